@@ -1,0 +1,106 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// Dateline, bottom to top. An import may only point down; siblings do not know each other.
+// Tests/ArchitectureTests reads every `import` and holds these arrows.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+]
+
+func layer(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func tests(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: imports + ["TestSupport"], swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "dateline",
+  products: [
+    .library(name: "Dateline", targets: ["Dateline"]),
+    .library(name: "NumericCore", targets: ["NumericCore"]),
+    .library(name: "TextCore", targets: ["TextCore"]),
+    .executable(name: "dateline", targets: ["DatelineCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // 0: C libraries, kernels in C, file formats, days
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+    .target(name: "CKernels"),
+    layer("CalendarDates"),
+    layer("DelimitedText"),
+    layer("ModelFiles"),
+    // 1: numbers and text
+    layer("NumericCore", imports: ["COpenBLAS", "CKernels"]),
+    layer("TextCore", imports: ["CKernels", "CSnowball"]),
+    // 2: collections, statistics, spaces, clusters
+    layer("Statistics", imports: ["NumericCore"]),
+    layer("Corpora", imports: ["CalendarDates", "DelimitedText", "TextCore", "CLibXML2"]),
+    layer("VectorSpace", imports: ["TextCore", "NumericCore"]),
+    layer("Clustering", imports: ["NumericCore", "Statistics"]),
+    // 4: what the collection is about
+    layer(
+      "Topics",
+      imports: [
+        "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore", "NumericCore",
+      ]),
+    // 5: results to rows to files
+    layer("AnalysisReports", imports: ["CalendarDates", "DelimitedText", "TextCore"]),
+    // 6: the whole run
+    layer(
+      "Dateline",
+      imports: [
+        "AnalysisReports", "Topics", "Clustering", "VectorSpace", "Corpora", "Statistics",
+        "TextCore", "NumericCore", "ModelFiles", "DelimitedText", "CalendarDates",
+      ]),
+    // 7: the command
+    .executableTarget(
+      name: "DatelineCommand", dependencies: ["Dateline", argumentParser],
+      swiftSettings: settings),
+
+    // Tests: one target per module, the wall between modules, and the whole command.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("Architecture"),
+    tests("CalendarDates", imports: ["CalendarDates"]),
+    tests("DelimitedText", imports: ["DelimitedText"]),
+    tests("ModelFiles", imports: ["ModelFiles"]),
+    tests("NumericCore", imports: ["NumericCore", "CKernels"]),
+    tests("TextCore", imports: ["TextCore", "CKernels"]),
+    tests("Statistics", imports: ["Statistics", "NumericCore"]),
+    tests("Corpora", imports: ["Corpora", "CalendarDates", "TextCore", "DelimitedText"]),
+    tests("VectorSpace", imports: ["VectorSpace", "TextCore", "NumericCore"]),
+    tests("Clustering", imports: ["Clustering", "NumericCore", "Statistics"]),
+    tests(
+      "Topics",
+      imports: [
+        "Topics", "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore",
+        "NumericCore",
+      ]),
+    tests("AnalysisReports", imports: ["AnalysisReports", "CalendarDates", "DelimitedText"]),
+    tests(
+      "Dateline",
+      imports: [
+        "Dateline", "AnalysisReports", "Topics", "VectorSpace", "Corpora", "TextCore",
+        "NumericCore", "Clustering", "CalendarDates",
+      ]),
+    tests("EndToEnd", imports: ["DatelineCommand", "Corpora", "TextCore", "DelimitedText"]),
+  ],
+  cLanguageStandard: .gnu11
+)

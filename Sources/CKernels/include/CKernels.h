@@ -1,0 +1,4 @@
+// The hot loops that need run-time instruction-set dispatch; everything else is Swift.
+#pragma once
+#include "ByteKernels.h"
+#include "SparseKernels.h"

@@ -1,0 +1,4 @@
+@main
+struct DatelineCommand {
+  static func main() {}
+}
