@@ -37,7 +37,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // 0: C libraries, kernels in C, file formats, days
+    // 0: C libraries, kernels in C, days, digests, file formats
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(
@@ -45,9 +45,11 @@ let package = Package(
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CKernels"),
     layer("CalendarDates"),
+    layer("Digests"),
+    layer("AtomicFiles"),
     layer("DelimitedText"),
-    layer("ModelFiles"),
-    // 1: numbers and text
+    // 1: models, numbers and text
+    layer("ModelFiles", imports: ["AtomicFiles", "Digests"]),
     layer("NumericCore", imports: ["COpenBLAS", "CKernels"]),
     layer("TextCore", imports: ["CKernels", "CSnowball"]),
     // 2: collections, statistics, spaces, clusters
@@ -62,13 +64,18 @@ let package = Package(
         "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore", "NumericCore",
       ]),
     // 5: results to rows to files
-    layer("AnalysisReports", imports: ["CalendarDates", "DelimitedText", "TextCore"]),
+    layer(
+      "AnalysisReports",
+      imports: [
+        "Topics", "Corpora", "CalendarDates", "DelimitedText", "AtomicFiles", "TextCore",
+      ]),
     // 6: the whole run
     layer(
       "Dateline",
       imports: [
         "AnalysisReports", "Topics", "Clustering", "VectorSpace", "Corpora", "Statistics",
-        "TextCore", "NumericCore", "ModelFiles", "DelimitedText", "CalendarDates",
+        "TextCore", "NumericCore", "ModelFiles", "DelimitedText", "CalendarDates", "Digests",
+        "AtomicFiles",
       ]),
     // 7: the command
     .executableTarget(
@@ -80,6 +87,8 @@ let package = Package(
     tests("Architecture"),
     tests("CalendarDates", imports: ["CalendarDates"]),
     tests("DelimitedText", imports: ["DelimitedText"]),
+    tests("Digests", imports: ["Digests"]),
+    tests("AtomicFiles", imports: ["AtomicFiles"]),
     tests("ModelFiles", imports: ["ModelFiles"]),
     tests("NumericCore", imports: ["NumericCore", "CKernels"]),
     tests("TextCore", imports: ["TextCore", "CKernels"]),

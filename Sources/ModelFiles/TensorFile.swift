@@ -1,0 +1,105 @@
+import Foundation
+
+/// The tensors of one `.safetensors` file.
+///
+/// The format is eight bytes of header length, a JSON header that names each tensor's element,
+/// shape and byte offsets, and the bytes. Every bound is checked before a byte is used.
+public struct TensorFile: Sendable, Equatable {
+  /// The tensors by name.
+  public let tensors: [String: Tensor]
+
+  /// Makes a file's content.
+  public init(tensors: [String: Tensor]) {
+    self.tensors = tensors
+  }
+
+  /// The file's bytes, tensors in order of their names.
+  public var encoded: [UInt8] {
+    var entries: [String] = []
+    var body: [UInt8] = []
+    for (name, tensor) in tensors.sorted(by: { $0.key < $1.key }) {
+      let start = body.count
+      body += tensor.bytes
+      let shape = tensor.shape.map(String.init).joined(separator: ",")
+      let dtype = tensor.element.rawValue
+      entries.append(
+        #""\#(name)":{"dtype":"\#(dtype)","shape":[\#(shape)],"data_offsets":[\#(start),\#(body.count)]}"#
+      )
+    }
+    var header = Array("{\(entries.joined(separator: ","))}".utf8)
+    while header.count % 8 != 0 { header.append(UInt8(ascii: " ")) }
+    let length = UInt64(header.count)
+    return (0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * UInt64($0))) } + header + body
+  }
+
+  /// Reads a file's bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - path: Its name, for errors.
+  /// - Throws: ``ModelFileError/truncated(path:expectedBytes:foundBytes:)`` or
+  ///   ``ModelFileError/malformed(path:reason:)``.
+  public init(decoding bytes: [UInt8], path: String) throws(ModelFileError) {
+    guard bytes.count >= 8 else {
+      throw .truncated(path: path, expectedBytes: 8, foundBytes: bytes.count)
+    }
+    let length = (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[$1]) << (8 * UInt64($1)) }
+    guard length <= UInt64(Self.maximumHeaderBytes) else {
+      throw .malformed(path: path, reason: "its header would take \(length) bytes")
+    }
+    let start = 8 + Int(length)
+    guard start <= bytes.count else {
+      throw .truncated(path: path, expectedBytes: start, foundBytes: bytes.count)
+    }
+    let header: [String: Entry]
+    do {
+      header = try JSONDecoder().decode([String: Entry].self, from: Data(bytes[8..<start]))
+    } catch {
+      throw .malformed(path: path, reason: "its header is not the JSON of safetensors")
+    }
+    var tensors: [String: Tensor] = [:]
+    for (name, entry) in header where name != "__metadata__" {
+      tensors[name] = try entry.tensor(named: name, in: bytes[start...], path: path)
+    }
+    self.tensors = tensors
+  }
+
+  private static let maximumHeaderBytes = 100_000_000
+}
+
+extension TensorFile {
+  private struct Entry: Decodable {
+    let dtype: String?
+    let shape: [Int]?
+    let data_offsets: [Int]?
+
+    func tensor(
+      named name: String, in body: ArraySlice<UInt8>, path: String
+    ) throws(ModelFileError) -> Tensor {
+      guard let dtype, let element = TensorElement(rawValue: dtype), let shape, let data_offsets,
+        data_offsets.count == 2, shape.allSatisfy({ $0 >= 0 })
+      else { throw .malformed(path: path, reason: "the entry of “\(name)” is incomplete") }
+      let (start, end) = (data_offsets[0], data_offsets[1])
+      guard start >= 0, end >= start else {
+        throw .malformed(path: path, reason: "the offsets of “\(name)” do not ascend")
+      }
+      guard end <= body.count else {
+        throw .truncated(
+          path: path, expectedBytes: body.startIndex + end, foundBytes: body.endIndex)
+      }
+      var expected = element.byteCount
+      for length in shape {
+        let (product, overflow) = expected.multipliedReportingOverflow(by: length)
+        guard !overflow else {
+          throw .malformed(path: path, reason: "the shape of “\(name)” is too large")
+        }
+        expected = product
+      }
+      guard expected == end - start else {
+        throw .malformed(path: path, reason: "the shape of “\(name)” does not fit its bytes")
+      }
+      let first = body.startIndex
+      return Tensor(element: element, shape: shape, bytes: Array(body[first + start..<first + end]))
+    }
+  }
+}

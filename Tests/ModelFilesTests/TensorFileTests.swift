@@ -1,0 +1,45 @@
+import ModelFiles
+import TestSupport
+import Testing
+
+@Suite("Tensor files")
+struct TensorFileTests {
+  static let sample = TensorFile(tensors: [
+    "vectors": Tensor([0, -1.5, .pi, 1e-30, 4, 5] as [Float], shape: [2, 3]),
+    "singular values": Tensor([3.25, 1e-300] as [Double], shape: [2]),
+    "offsets": Tensor([0, -7, .max] as [Int64]),
+    "bytes": Tensor(Array("déjà".utf8)),
+  ])
+
+  @Test("what is written is read back")
+  func roundTrip() throws {
+    let read = try TensorFile(decoding: Self.sample.encoded, path: "sample")
+    #expect(read == Self.sample)
+    #expect(read.tensors["vectors"]?.floats == [0, -1.5, .pi, 1e-30, 4, 5])
+    #expect(read.tensors["singular values"]?.doubles == [3.25, 1e-300])
+    #expect(read.tensors["offsets"]?.integers == [0, -7, .max])
+    #expect(read.tensors["offsets"]?.floats == nil)
+  }
+
+  @Test("every truncation is an error, never a trap")
+  func everyTruncation() {
+    let bytes = Self.sample.encoded
+    for count in 0..<bytes.count {
+      #expect(throws: ModelFileError.self, "\(count) bytes") {
+        try TensorFile(decoding: Array(bytes[..<count]), path: "cut")
+      }
+    }
+  }
+
+  @Test("a thousand flipped bytes are an error or another file, never a trap")
+  func flippedBytes() {
+    let bytes = Self.sample.encoded
+    forEverySeed(0..<1000) { generator, _ in
+      var altered = bytes
+      let position = Int.random(in: 0..<bytes.count, using: &generator)
+      altered[position] ^= UInt8.random(in: 1...255, using: &generator)
+      let read = try? TensorFile(decoding: altered, path: "altered")
+      #expect(read != Self.sample)
+    }
+  }
+}
