@@ -1,0 +1,95 @@
+/// What is needed to know how a report was made and to make it again: the content of `run.json`.
+///
+/// Everything outside `machine` is the same for the same input, options and seed; `machine` holds
+/// what may differ between two runs: threads, processor kernels, times.
+public struct RunRecord: Sendable {
+  /// A file that was read.
+  public struct Input: Sendable, Equatable {
+    /// Its path as given or found.
+    public let path: String
+    /// Its size.
+    public let bytes: Int
+    /// The SHA-256 of its bytes.
+    public let sha256: String
+
+    /// Describes a file.
+    public init(path: String, bytes: Int, sha256: String) {
+      self.path = path
+      self.bytes = bytes
+      self.sha256 = sha256
+    }
+  }
+
+  /// A stage of the run and the time it took.
+  public struct Stage: Sendable {
+    /// What was done.
+    public let name: String
+    /// Wall-clock time.
+    public let seconds: Double
+
+    /// Describes a stage.
+    public init(name: String, seconds: Double) {
+      self.name = name
+      self.seconds = seconds
+    }
+  }
+
+  /// The version of Dateline.
+  public let version: String
+  /// The command, such as `topics`.
+  public let command: String
+  /// The options that decide the result, by name.
+  public let options: [(name: String, value: JSONValue)]
+  /// The files that were read, in order.
+  public let inputs: [Input]
+  /// What was counted, by name.
+  public let counts: [(name: String, value: JSONValue)]
+  /// What was chosen or measured on the way: methods, quality, warnings.
+  public let results: [(name: String, value: JSONValue)]
+  /// What may differ between two runs: threads, processor kernels.
+  public let machine: [(name: String, value: JSONValue)]
+  /// The stages and their times.
+  public let stages: [Stage]
+
+  /// Gathers the record of a run.
+  public init(
+    version: String, command: String, options: [(name: String, value: JSONValue)],
+    inputs: [Input], counts: [(name: String, value: JSONValue)],
+    results: [(name: String, value: JSONValue)], machine: [(name: String, value: JSONValue)],
+    stages: [Stage]
+  ) {
+    self.version = version
+    self.command = command
+    self.options = options
+    self.inputs = inputs
+    self.counts = counts
+    self.results = results
+    self.machine = machine
+    self.stages = stages
+  }
+
+  /// The content of `run.json`.
+  public var json: JSONValue {
+    let times = stages.map { stage in
+      JSONValue.members([
+        "stage": .string(stage.name),
+        "seconds": .init(.rounded(stage.seconds, decimals: 3)),
+      ])
+    }
+    return .members([
+      "dateline": .string(version),
+      "command": .string(command),
+      "options": .object(options),
+      "inputs": .array(
+        inputs.map { input in
+          .members([
+            "path": .string(input.path), "bytes": .integer(input.bytes),
+            "sha256": .string(input.sha256),
+          ])
+        }),
+      "counts": .object(counts),
+      "results": .object(results),
+      "machine": .object(machine + [("stages", .array(times))]),
+    ])
+  }
+}

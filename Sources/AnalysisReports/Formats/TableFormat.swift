@@ -1,0 +1,81 @@
+import DelimitedText
+
+/// How a table is written.
+public enum TableFormat: String, Sendable, CaseIterable {
+  /// RFC 4180 with commas.
+  case csv
+  /// The same with tabs.
+  case tsv
+  /// One JSON object a line.
+  case jsonl
+
+  /// The extension of a file in this format, which is also its name.
+  public var fileExtension: String { rawValue }
+
+  /// The format of a file by its extension.
+  public init?(path: String) {
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    switch path[path.index(after: dot)...].lowercased() {
+    case "csv": self = .csv
+    case "tsv", "tab": self = .tsv
+    case "jsonl", "ndjson": self = .jsonl
+    default: return nil
+    }
+  }
+}
+
+/// Choices of how delimited tables are written.
+public struct TableOptions: Sendable, Equatable {
+  /// A byte order mark and CRLF line ends, which Excel needs to see UTF-8.
+  public let isForExcel: Bool
+  /// Whether text that a spreadsheet would run as a formula is guarded.
+  public let guardsFormulas: Bool
+
+  /// Makes the choices; the default is UTF-8 without a mark, LF, guarded.
+  public init(isForExcel: Bool = false, guardsFormulas: Bool = true) {
+    self.isForExcel = isForExcel
+    self.guardsFormulas = guardsFormulas
+  }
+}
+
+extension Table {
+  /// The table's bytes in a format, and how many cells were guarded against formulas.
+  ///
+  /// JSON lines are never guarded: they hold the text as it is.
+  ///
+  /// - Parameters:
+  ///   - format: The format.
+  ///   - options: Choices for delimited formats.
+  /// - Returns: The bytes and the number of guarded cells.
+  public func encoded(
+    as format: TableFormat, options: TableOptions = TableOptions()
+  ) -> (bytes: [UInt8], guardedCells: Int) {
+    switch format {
+    case .csv: delimited(by: UInt8(ascii: ","), options: options)
+    case .tsv: delimited(by: UInt8(ascii: "\t"), options: options)
+    case .jsonl: (jsonLines, 0)
+    }
+  }
+
+  private func delimited(
+    by delimiter: UInt8, options: TableOptions
+  ) -> (bytes: [UInt8], guardedCells: Int) {
+    var writer = DelimitedWriter(
+      delimiter: delimiter, lineEnding: options.isForExcel ? .carriageReturnLineFeed : .lineFeed,
+      byteOrderMark: options.isForExcel)
+    var formulas = FormulaGuard(isActive: options.guardsFormulas)
+    writer.append(schema.columns.map(\.name))
+    for row in rows { writer.append(row.map { formulas.text(of: $0) }) }
+    return (writer.bytes, formulas.guardedCells)
+  }
+
+  private var jsonLines: [UInt8] {
+    var bytes: [UInt8] = []
+    for row in rows {
+      let members = zip(schema.columns, row).map { ($0.name, JSONValue($1)) }
+      bytes += Array(JSONValue.object(members).encoded().utf8)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+}

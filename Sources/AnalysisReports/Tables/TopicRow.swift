@@ -1,0 +1,134 @@
+public import CalendarDates
+
+/// A row of `topics.csv`: one topic of a collection.
+public struct TopicRow: TableRow {
+  /// The topic's number: larger topics first.
+  public let topicID: String
+  /// `coarse`, `medium` or `fine`.
+  public let level: String
+  /// The topic of the next coarser level that holds most of its articles.
+  public let parentID: String?
+  /// Three terms that set the topic off from the others.
+  public let label: String
+  /// The terms that set the topic off most, best first.
+  public let topTerms: [String]
+  /// The number of articles.
+  public let size: Int
+  /// The share of the collection's articles.
+  public let share: Double
+  /// The number of outlets, when the articles name theirs.
+  public let outlets: Int?
+  /// The outlets with most articles, first.
+  public let topOutlets: [String]
+  /// The first day of an article.
+  public let firstDate: CalendarDay?
+  /// The last day of an article.
+  public let lastDate: CalendarDay?
+  /// The first day of the period with most articles.
+  public let peakDate: CalendarDay?
+  /// The article nearest to the topic's centre.
+  public let representativeArticleID: String
+  /// Its title.
+  public let representativeTitle: String?
+  /// The identifiers of further typical articles.
+  public let exampleArticleIDs: [String]
+  /// The mean NPMI of the top terms.
+  public let coherence: Double?
+  /// The mean cosine of the articles with the topic's centre.
+  public let cohesion: Double?
+  /// One less the cosine with the nearest other centre.
+  public let separation: Double?
+  /// How much of the topic is found again in resamples.
+  public let stability: Double?
+
+  /// Gathers a row.
+  public init(
+    topicID: String, level: String, parentID: String?, label: String, topTerms: [String],
+    size: Int, share: Double, outlets: Int?, topOutlets: [String], firstDate: CalendarDay?,
+    lastDate: CalendarDay?, peakDate: CalendarDay?, representativeArticleID: String,
+    representativeTitle: String?, exampleArticleIDs: [String], coherence: Double?,
+    cohesion: Double?, separation: Double?, stability: Double?
+  ) {
+    self.topicID = topicID
+    self.level = level
+    self.parentID = parentID
+    self.label = label
+    self.topTerms = topTerms
+    self.size = size
+    self.share = share
+    self.outlets = outlets
+    self.topOutlets = topOutlets
+    self.firstDate = firstDate
+    self.lastDate = lastDate
+    self.peakDate = peakDate
+    self.representativeArticleID = representativeArticleID
+    self.representativeTitle = representativeTitle
+    self.exampleArticleIDs = exampleArticleIDs
+    self.coherence = coherence
+    self.cohesion = cohesion
+    self.separation = separation
+    self.stability = stability
+  }
+
+  /// The table `topics`.
+  public static let schema = TableSchema(
+    name: "topics", title: "One row a topic",
+    columns: [
+      TableColumn(
+        "topic_id", .string, "The topic, numbered by size within its level.", required: true),
+      TableColumn(
+        "level", .string, "`coarse`, `medium` or `fine`; `medium` when there is one level.",
+        required: true),
+      TableColumn(
+        "parent_id", .string, "The topic of the next coarser level that holds most of its articles."
+      ),
+      TableColumn(
+        "label", .string, "Three terms that set the topic off from the others.", required: true),
+      TableColumn("top_terms", .string, "Ten terms, best first, joined by `|`."),
+      TableColumn("size", .integer, "The number of articles.", required: true),
+      TableColumn("share", .number, "The share of the articles that were read.", required: true),
+      TableColumn("outlets", .integer, "The number of outlets; empty when no article names one."),
+      TableColumn("first_date", .date, "The first day of an article."),
+      TableColumn("last_date", .date, "The last day of an article."),
+      TableColumn("peak_date", .date, "The first day of the period with most articles."),
+      TableColumn(
+        "representative_article_id", .string, "The article nearest to the topic's centre.",
+        required: true),
+      TableColumn("representative_title", .string, "Its title."),
+      TableColumn(
+        "coherence_npmi", .number,
+        "Mean normalised pointwise mutual information of the top terms over the collection's articles, from -1 to 1 (Bouma 2009)."
+      ),
+      TableColumn("cohesion", .number, "Mean cosine of the articles with the topic's centre."),
+      TableColumn(
+        "separation", .number,
+        "One less the cosine of the topic's centre with the nearest other centre."),
+      TableColumn(
+        "stability", .number,
+        "The best Jaccard overlap with a topic found in a resample, averaged over resamples (Hennig 2007); under 0.5 the topic dissolves."
+      ),
+      TableColumn(
+        "mean_sentiment", .number, "Mean tone of its articles; empty when tone was not analysed."),
+      TableColumn(
+        "quotations", .integer, "Quotations in its articles; empty when they were not extracted."),
+      TableColumn(
+        "top_speakers", .string,
+        "The speakers quoted most, joined by `|`; empty when quotations were not extracted."),
+      TableColumn("top_outlets", .string, "Up to five outlets with most articles, joined by `|`."),
+      TableColumn(
+        "example_article_ids", .string, "Up to five articles nearest to the centre, joined by `|`."),
+    ],
+    primaryKey: ["topic_id"])
+
+  /// The row's values.
+  public var cells: [TableCell] {
+    [
+      .text(topicID), .text(level), .optional(parentID), .text(label), .list(topTerms),
+      .integer(size), .rounded(share), .optional(outlets), .optional(firstDate),
+      .optional(lastDate), .optional(peakDate), .text(representativeArticleID),
+      .optional(representativeTitle), .rounded(coherence), .rounded(cohesion),
+      .rounded(separation), .rounded(stability), .missing, .missing, .missing,
+      .list(topOutlets), .list(exampleArticleIDs),
+    ]
+  }
+}

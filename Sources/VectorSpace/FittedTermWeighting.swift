@@ -1,0 +1,114 @@
+import Glibc
+public import NumericCore
+
+/// A weighting with the global weights of one collection, ready for these and for new documents.
+public struct FittedTermWeighting: Sendable, Equatable {
+  /// The weighting.
+  public let weighting: TermWeighting
+  /// The global weight of each term.
+  public let globalWeights: [Float]
+  /// The mean length of the collection's documents, in terms.
+  public let meanLength: Float
+
+  /// Restores a weighting that was fitted before.
+  public init(weighting: TermWeighting, globalWeights: [Float], meanLength: Float) {
+    self.weighting = weighting
+    self.globalWeights = globalWeights
+    self.meanLength = meanLength
+  }
+
+  /// Computes the global weights of a collection.
+  ///
+  /// - Parameters:
+  ///   - weighting: The weighting.
+  ///   - counts: Term counts, documents × terms.
+  /// - Complexity: O(stored counts).
+  public init(_ weighting: TermWeighting, fittedTo counts: SparseMatrix) {
+    self.weighting = weighting
+    let documents = Double(counts.rows)
+    var frequencies = [Double](repeating: 0, count: counts.columns)
+    var totals = frequencies
+    for position in 0..<counts.storedCount {
+      let term = Int(counts.columnIndices[position])
+      frequencies[term] += 1
+      totals[term] += Double(counts.values[position])
+    }
+    meanLength = counts.rows == 0 ? 0 : Float(totals.reduce(0, +) / documents)
+    switch weighting {
+    case .tfIDF:
+      globalWeights = frequencies.map { Float(log((1 + documents) / (1 + $0)) + 1) }
+    case .bm25:
+      globalWeights = frequencies.map { Float(log(1 + (documents - $0 + 0.5) / ($0 + 0.5))) }
+    case .logEntropy:
+      guard documents > 1 else {
+        globalWeights = [Float](repeating: 1, count: counts.columns)
+        return
+      }
+      var entropies = [Double](repeating: 0, count: counts.columns)
+      for position in 0..<counts.storedCount {
+        let term = Int(counts.columnIndices[position])
+        let share = Double(counts.values[position]) / totals[term]
+        entropies[term] += share * log(share)
+      }
+      globalWeights = entropies.map { Float(max(0, 1 + $0 / log(documents))) }
+    }
+  }
+
+  /// The weighted matrix, each row of unit length; a document without a known term is a zero row.
+  ///
+  /// - Parameters:
+  ///   - counts: Term counts, documents × terms, over the terms this weighting was fitted to.
+  ///   - parallelism: The threads to use; the result does not depend on it.
+  /// - Returns: Weights, documents × terms, at the positions of the counts.
+  /// - Complexity: O(stored counts).
+  public func weighted(_ counts: SparseMatrix, parallelism: Parallelism) -> SparseMatrix {
+    precondition(counts.columns == globalWeights.count, "the terms are not those fitted to")
+    let blocks = (counts.rows + Self.rowsPerBlock - 1) / Self.rowsPerBlock
+    let parts = parallelism.map(blocks: blocks) { block in
+      let first = block * Self.rowsPerBlock
+      let last = min(first + Self.rowsPerBlock, counts.rows)
+      return weights(ofRows: first..<last, in: counts)
+    }
+    var values: [Float] = []
+    values.reserveCapacity(counts.storedCount)
+    for part in parts { values.append(contentsOf: part) }
+    return SparseMatrix(
+      rows: counts.rows, columns: counts.columns, rowStarts: counts.rowStarts,
+      columnIndices: counts.columnIndices, values: values)
+  }
+
+  private func weights(ofRows rows: Range<Int>, in counts: SparseMatrix) -> [Float] {
+    let start = Int(counts.rowStarts[rows.lowerBound])
+    let end = Int(counts.rowStarts[rows.upperBound])
+    var weights = [Float](repeating: 0, count: end - start)
+    for row in rows {
+      let positions = counts.positions(ofRow: row)
+      var length: Float = 0
+      if case .bm25 = weighting { for position in positions { length += counts.values[position] } }
+      var squares: Float = 0
+      for position in positions {
+        let weight =
+          local(counts.values[position], length: length)
+          * globalWeights[Int(counts.columnIndices[position])]
+        weights[position - start] = weight
+        squares += weight * weight
+      }
+      guard squares > 0 else { continue }
+      let scale = 1 / squares.squareRoot()
+      for position in positions { weights[position - start] *= scale }
+    }
+    return weights
+  }
+
+  @inline(__always)
+  private func local(_ count: Float, length: Float) -> Float {
+    switch weighting {
+    case .tfIDF(let sublinear): sublinear ? 1 + logf(count) : count
+    case .bm25(let k1, let b):
+      count * (k1 + 1) / (count + k1 * (1 - b + b * length / max(meanLength, 1)))
+    case .logEntropy: log1pf(count)
+    }
+  }
+
+  private static let rowsPerBlock = 2048
+}
