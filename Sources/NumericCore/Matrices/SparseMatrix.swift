@@ -23,7 +23,8 @@ public struct SparseMatrix: Sendable, Equatable {
   ///   - rowStarts: `rows + 1` ascending positions, from 0 to the number of entries.
   ///   - columnIndices: The column of each entry, ascending within a row.
   ///   - values: The value of each entry.
-  @inlinable
+  /// - Complexity: O(rows + entries): positions and columns out of range are a programmer's error
+  ///   that is found here, so that products need not look again.
   public init(
     rows: Int, columns: Int, rowStarts: [Int64], columnIndices: [Int32], values: [Float]
   ) {
@@ -31,6 +32,8 @@ public struct SparseMatrix: Sendable, Equatable {
     precondition(rowStarts.count == rows + 1, "a sparse matrix needs rows + 1 row starts")
     precondition(rowStarts[0] == 0 && Int(rowStarts[rows]) == values.count)
     precondition(columnIndices.count == values.count)
+    precondition(Self.isAscending(rowStarts), "row starts must ascend")
+    precondition(Self.isInside(columnIndices, columns), "a column index is out of range")
     self.rows = rows
     self.columns = columns
     self.rowStarts = rowStarts
@@ -46,5 +49,19 @@ public struct SparseMatrix: Sendable, Equatable {
   @inlinable
   public func positions(ofRow row: Int) -> Range<Int> {
     Int(rowStarts[row])..<Int(rowStarts[row + 1])
+  }
+
+  private static func isAscending(_ starts: [Int64]) -> Bool {
+    let starts = starts.span
+    var descents = 0
+    for row in 1..<max(1, starts.count) { descents += starts[row] < starts[row - 1] ? 1 : 0 }
+    return descents == 0
+  }
+
+  private static func isInside(_ indices: [Int32], _ columns: Int) -> Bool {
+    let bound = UInt32(columns)
+    var largest: UInt32 = 0
+    for index in indices { largest = max(largest, UInt32(bitPattern: index)) }
+    return indices.isEmpty || largest < bound
   }
 }

@@ -1,0 +1,85 @@
+import Glibc
+
+/// A sequence of random numbers keyed by a seed and a purpose.
+///
+/// Streams of different seeds, purposes or indices are independent, so one seed serves a whole run
+/// and a stage draws the same numbers whatever other stages did. The generator is Philox4x32-10
+/// (Salmon et al. 2011): the seed is its key, the purpose and the position are its counter.
+public struct RandomStream: RandomNumberGenerator, Sendable {
+  private let key: SIMD2<UInt32>
+  private let purpose: SIMD2<UInt32>
+  private var position: UInt64 = 0
+  private var spare: UInt64?
+  private var spareNormal: Double?
+
+  /// Starts the stream of a seed and a purpose.
+  ///
+  /// - Parameters:
+  ///   - seed: The seed of the run.
+  ///   - purpose: What the numbers are for, such as `"k-means.seeding"`.
+  ///   - index: Which of several streams of that purpose, such as the number of a restart or block.
+  public init(seed: UInt64, purpose: String, index: UInt64 = 0) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a, 64 bits
+    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    for byte in purpose.utf8 { mix(byte) }
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      mix(UInt8(truncatingIfNeeded: index >> shift))
+    }
+    self.key = Self.words(seed)
+    self.purpose = Self.words(hash)
+  }
+
+  /// The next 64 random bits.
+  public mutating func next() -> UInt64 {
+    if let second = spare {
+      spare = nil
+      return second
+    }
+    let block = Philox.block(
+      counter: SIMD4(lowHalf: Self.words(position), highHalf: purpose), key: key)
+    position &+= 1
+    spare = UInt64(block.z) | UInt64(block.w) << 32
+    return UInt64(block.x) | UInt64(block.y) << 32
+  }
+
+  /// The next number of the uniform distribution on [0, 1), a multiple of 2⁻⁵³.
+  public mutating func nextUniform() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  /// The next number of the standard normal distribution (Box and Muller 1958).
+  public mutating func nextNormal() -> Double {
+    if let second = spareNormal {
+      spareNormal = nil
+      return second
+    }
+    let radius = (-2 * log(1 - nextUniform())).squareRoot()
+    let angle = 2 * Double.pi * nextUniform()
+    spareNormal = radius * sin(angle)
+    return radius * cos(angle)
+  }
+
+  /// The next number of the uniform distribution on `0..<bound`, without bias (Lemire 2019).
+  ///
+  /// - Parameter bound: At least 1.
+  /// - Returns: An index below the bound, each equally likely.
+  public mutating func nextIndex(below bound: Int) -> Int {
+    precondition(bound >= 1, "there is no index below \(bound)")
+    let bound = UInt64(bound)
+    var product = next().multipliedFullWidth(by: bound)
+    if product.low < bound {
+      let threshold = (0 &- bound) % bound
+      while product.low < threshold { product = next().multipliedFullWidth(by: bound) }
+    }
+    return Int(product.high)
+  }
+
+  /// Puts elements into a random order, every order equally likely (Fisher and Yates).
+  public mutating func shuffle<Element>(_ elements: inout [Element]) {
+    for last in stride(from: elements.count - 1, to: 0, by: -1) {
+      elements.swapAt(last, nextIndex(below: last + 1))
+    }
+  }
+
+  private static func words(_ bits: UInt64) -> SIMD2<UInt32> {
+    SIMD2(UInt32(truncatingIfNeeded: bits), UInt32(truncatingIfNeeded: bits >> 32))
+  }
+}
