@@ -30,15 +30,17 @@ public struct TopicDivision: Sendable {
     _ vectors: DenseMatrix<Float>, graph: NeighborGraph, counts: SparseMatrix, count: Int,
     seed: UInt64, parallelism: Parallelism
   ) {
-    let kMeans = SphericalKMeans().assignment(
-      of: vectors, into: count, seed: seed, parallelism: parallelism)
-    let cut = NormalizedCutClustering().assignment(
-      of: graph, into: count, seed: seed, parallelism: parallelism)
-    let tried = [
-      (name: "k-means", assignment: kMeans, value: Modularity.value(of: kMeans, on: graph)),
-      (name: "normalized-cut", assignment: cut, value: Modularity.value(of: cut, on: graph)),
-    ]
-    let kept = tried[1].value > tried[0].value ? tried[1] : tried[0]
+    var tried: [(name: String, assignment: ClusterAssignment, value: Double)] = []
+    for attempt in 0..<UInt64(5) {
+      let kMeans = SphericalKMeans(restarts: 4).assignment(
+        of: vectors, into: count, seed: seed &* 1000 &+ attempt, parallelism: parallelism)
+      tried.append(("k-means", kMeans, Modularity.value(of: kMeans, on: graph)))
+      let cut = NormalizedCutClustering(restarts: 4).assignment(
+        of: graph, into: count, seed: seed &* 1000 &+ attempt, parallelism: parallelism)
+      tried.append(("normalized-cut", cut, Modularity.value(of: cut, on: graph)))
+    }
+    var kept = tried[0]
+    for t in tried where t.value > kept.value + 1e-9 { kept = t }
     let refined = NaiveBayesRefinement().refined(
       kept.assignment, counts: counts, parallelism: parallelism)
     assignment = refined
