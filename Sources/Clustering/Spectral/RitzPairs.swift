@@ -129,7 +129,9 @@ extension DenseMatrix<Double> {
   fileprivate var symmetrized: DenseMatrix<Double> {
     var result = self
     for row in 0..<rows {
-      for column in 0..<columns { result[row, column] = (self[row, column] + self[column, row]) / 2 }
+      for column in 0..<columns {
+        result[row, column] = (self[row, column] + self[column, row]) / 2
+      }
     }
     return result
   }
