@@ -1,6 +1,6 @@
 import TextCore
 
-/// The words of a text in runs that nothing but blanks interrupts.
+/// The words of a text in runs that nothing but blanks and single line ends interrupts.
 enum WordRuns {
   /// Cuts a text into runs of words.
   ///
@@ -16,8 +16,7 @@ enum WordRuns {
       let key = String(decoding: bytes(word), as: UTF8.self)
       let form = String(decoding: text[range.indices], as: UTF8.self)
       let next = RunWord(key: key, form: form)
-      let continues = isOpen && text[end..<range.start].allSatisfy { $0 == UInt8(ascii: " ") }
-      if continues {
+      if isOpen, isGap(text[end..<range.start]) {
         runs[runs.count - 1].append(next)
       } else {
         runs.append([next])
@@ -31,6 +30,12 @@ enum WordRuns {
   /// Whether a word may begin or end a term: it is no stop word and no reporting boilerplate.
   static func isContent(_ key: String) -> Bool {
     !StopWords.english.contains(key) && !StopWords.newswire.contains(key)
+  }
+
+  /// Whether a run goes on over the bytes between two words: blanks, and one line end at most.
+  private static func isGap(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count { $0 == UInt8(ascii: "\n") } < 2
+      && bytes.allSatisfy { [UInt8(ascii: " "), UInt8(ascii: "\n"), 0x09, 0x0D].contains($0) }
   }
 
   private static func bytes(_ word: Span<UInt8>) -> [UInt8] {
