@@ -73,7 +73,8 @@ public struct ArticleKeywords: Sendable {
   /// - Parameters:
   ///   - collection: The articles.
   ///   - count: How many keywords an article gets.
-  /// - Returns: The keywords; ties go to the term that appeared first in the collection.
+  /// - Returns: The keywords, a stem as its most frequent form; ties go to the term that appeared
+  ///   first in the collection.
   /// - Throws: ``AnalysisError`` or `CorpusError`.
   public func keywords(of collection: ArticleCollection, count: Int) throws -> Result {
     var clock = StageClock(observer: observer)
@@ -86,6 +87,10 @@ public struct ArticleKeywords: Sendable {
       counted.counts, selection: selection, parallelism: parallelism)
     let weighted = FittedTermWeighting(weighting, fittedTo: matrix.counts)
       .weighted(matrix.counts, parallelism: parallelism)
+    let forms = (0..<matrix.vocabulary.count).map { column in
+      let term = counted.counts.vocabulary.id(of: matrix.vocabulary.bytes(of: Int32(column)))
+      return term.map(counted.counts.displayForm(of:)) ?? ""
+    }
     let rows = (0..<weighted.rows).flatMap { article in
       weighted.positions(ofRow: article)
         .sorted { (-weighted.values[$0], $0) < (-weighted.values[$1], $1) }
@@ -93,7 +98,7 @@ public struct ArticleKeywords: Sendable {
           let term = weighted.columnIndices[position]
           return KeywordRow(
             articleID: counted.articles[article].id, rank: place + 1,
-            term: matrix.vocabulary.string(of: term),
+            term: forms[Int(term)],
             weight: Double(weighted.values[position]),
             frequency: Int(matrix.counts.values[position]),
             documentFrequency: Int(matrix.documentFrequencies[Int(term)]))
