@@ -72,7 +72,8 @@ struct PhraseCounts: Sendable {
 
   private mutating func count(_ words: ArraySlice<RunWord>, isTitle: Bool) {
     let key = words.map(\.key).joined(separator: " ")
-    let form = words.map(\.form).joined(separator: " ")
+    let form =
+      words.dropLast().map { "\($0.form)\($0.possessive) " }.joined() + (words.last?.form ?? "")
     var entry = entries[key] ?? Entry()
     entry.frequency += 1
     if entry.lastArticle != articles {
@@ -94,4 +95,6 @@ struct PhraseCounts: Sendable {
 struct RunWord: Sendable, Equatable {
   let key: String
   let form: String
+  /// The ending that follows it within the run: `’s` or nothing.
+  var possessive = ""
 }
