@@ -92,6 +92,9 @@ struct SavedTopicModelTests {
       let applied = try model.apply(
         to: write([Record("洪水 来了"), Record("qwertz asdfgh")], to: folder))
       #expect(applied.drift?.value == 1)
+      #expect(applied.topicRows.count == 1, "the other topics have no article")
+      let record = applied.record(guardedCells: 0)
+      #expect(record.counts.first { $0.name == "topics" }?.value == .integer(1))
       #expect(applied.chosen.assignments.allSatisfy { $0.isWeak })
       try TopicTablesTests.check(applied)
     }

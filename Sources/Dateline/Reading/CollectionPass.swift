@@ -10,9 +10,13 @@ struct CollectionPass {
 
   /// Reads the collection from its start to its end.
   ///
-  /// - Parameter body: What to do with each batch of articles and the records left out.
+  /// - Parameters:
+  ///   - stage: The stage that the observer is told of.
+  ///   - body: What to do with each batch of articles and the records left out.
   /// - Throws: ``AnalysisError/interrupted``, `CorpusError`, or what the body throws.
-  func forEachBatch(_ body: (ArticleBatch) throws -> Void) throws {
+  func forEachBatch(
+    during stage: AnalysisStage, _ body: (ArticleBatch) throws -> Void
+  ) throws {
     var reader = try collection.makeReader()
     var admission = RecordAdmission()
     var articles = 0
@@ -23,7 +27,7 @@ struct CollectionPass {
       let batch = admission.admit(parts)
       articles += batch.articles.count
       observer.progressed(
-        to: AnalysisProgress(stage: .reading, completed: articles, unit: "articles"))
+        to: AnalysisProgress(stage: stage, completed: articles, unit: "articles"))
       try body(batch)
     }
   }

@@ -69,7 +69,7 @@ struct TopicNaming {
   private func readPieces(of wanted: Set<Int>) throws -> [Int: TopicLabeler.TypicalArticle] {
     var pieces: [Int: TopicLabeler.TypicalArticle] = [:]
     var index = 0
-    try pass.forEachBatch { batch in
+    try pass.forEachBatch(during: .naming) { batch in
       for article in batch.articles {
         if wanted.contains(index) { pieces[index] = article.topicalText }
         index += 1
