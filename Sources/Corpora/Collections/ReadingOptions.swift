@@ -31,7 +31,7 @@ public struct ReadingOptions: Sendable {
   public init(
     inputFormat: InputFormat? = nil, textColumn: String? = nil, titleColumn: String? = nil,
     dateColumn: String? = nil, idColumn: String? = nil, maximumRecordBytes: Int = 64 << 20,
-    batchBytes: Int = 4 << 20, batchRecords: Int = 1_000
+    batchBytes: Int = 16 << 20, batchRecords: Int = 4_000
   ) {
     precondition(
       maximumRecordBytes > 0 && batchBytes > 0 && batchRecords > 0, "limits are positive")
