@@ -1,0 +1,48 @@
+# Dateline: build, run, test. `make help` lists the commands.
+
+SWIFT ?= swift
+PREFIX ?= $(HOME)/.local
+SAMPLE := Notebooks-data/sample-collection/articles.jsonl
+COMMAND := .build/release/dateline
+
+.PHONY: help setup build run test lint format bench install uninstall docs clean
+
+help: ## List the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: ## Install the C libraries that are missing (Debian, Ubuntu)
+	@sh .ci/setup
+
+build: setup ## Build the command with optimisation
+	$(SWIFT) build -c release --product dateline
+
+run: build ## Cluster the sample collection into report/
+	$(COMMAND) topics $(SAMPLE) -o report
+	@echo "The report is in $(CURDIR)/report: open topics.csv or articles.csv."
+
+test: setup ## Run every test
+	$(SWIFT) test
+
+lint: ## Check format and documentation of every source
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+format: ## Repair the format of every source
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+bench: build ## Time Dateline against its peers (makes a Python environment in .venv)
+	sh Benchmarks/run
+
+install: build ## Install command, completions and man page under PREFIX
+	sh .ci/install $(COMMAND) "$(PREFIX)"
+
+uninstall: ## Remove what install put under PREFIX
+	rm -f "$(PREFIX)/bin/dateline" "$(PREFIX)/share/man/man1/dateline.1" \
+	  "$(PREFIX)/share/bash-completion/completions/dateline" \
+	  "$(PREFIX)/share/zsh/site-functions/_dateline" \
+	  "$(PREFIX)/share/fish/vendor_completions.d/dateline.fish"
+
+docs: setup ## Build the documentation of the libraries into .build/documentation
+	sh .ci/docs
+
+clean: ## Remove what was built
+	rm -rf .build report .venv

@@ -1,0 +1,51 @@
+/// The layers of the package, bottom to top, and what each module may import of the package.
+///
+/// This is the table of ARCHITECTURE.md in the form that a machine can hold.
+enum Layers {
+  static let allowedImports: [String: Set<String>] = [
+    "CalendarDates": [],
+    "Digests": [],
+    "AtomicFiles": [],
+    "DelimitedText": [],
+    "ModelFiles": ["AtomicFiles", "Digests"],
+    "NumericCore": ["COpenBLAS", "CKernels"],
+    "TextCore": ["CKernels", "CSnowball"],
+    "Statistics": ["NumericCore"],
+    "Corpora": ["CalendarDates", "DelimitedText", "TextCore", "CLibXML2"],
+    "VectorSpace": ["TextCore", "NumericCore"],
+    "Clustering": ["NumericCore", "Statistics"],
+    "Topics": [
+      "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore", "NumericCore",
+    ],
+    "AnalysisReports": [
+      "Topics", "Corpora", "CalendarDates", "DelimitedText", "AtomicFiles", "TextCore",
+    ],
+    "Dateline": [
+      "AnalysisReports", "Topics", "Clustering", "VectorSpace", "Corpora", "Statistics",
+      "TextCore", "NumericCore", "ModelFiles", "DelimitedText", "CalendarDates", "Digests",
+      "AtomicFiles",
+    ],
+    "DatelineCommand": ["Dateline"],
+  ]
+
+  /// Modules whose code must not need Foundation, so that they load fast and stay portable.
+  static let withoutFoundation: Set<String> = [
+    "CalendarDates", "Digests", "AtomicFiles", "DelimitedText", "NumericCore", "TextCore",
+    "Statistics", "VectorSpace", "Clustering", "Topics",
+  ]
+
+  /// Modules of the toolchain and of other packages, and who may import them.
+  static let outside: [String: Set<String>?] = [
+    "Glibc": nil,
+    "Foundation": ["ModelFiles", "Corpora", "AnalysisReports", "Dateline", "DatelineCommand"],
+    "Dispatch": ["NumericCore", "Dateline", "DatelineCommand"],
+    "Synchronization": nil,
+    "ArgumentParser": ["DatelineCommand"],
+  ]
+
+  /// Where unsafe code may stand: files that call C or lay out memory, each small enough to read.
+  static let unsafePlaces = [
+    "AtomicFiles/", "NumericCore/Kernels/", "NumericCore/Parallel/", "TextCore/Vocabulary/",
+    "TextCore/Stemming/", "Corpora/HTML/", "Corpora/Files/",
+  ]
+}
