@@ -1,0 +1,19 @@
+extension TermCounter.Options {
+  /// Whether a word can be a term.
+  func keeps(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    if unsafe stopWords.contains(word) { return false }
+    if minimumLength > 1 {
+      var scalars = 0
+      for unsafe byte in unsafe word where byte & 0xC0 != 0x80 { scalars += 1 }
+      if scalars < minimumLength { return false }
+    }
+    return unsafe !dropsNumbers || word.contains { $0.isASCIILetter || $0 >= 0x80 }
+  }
+}
+
+extension StopWords {
+  /// Whether a word in its normal form is a stop word.
+  func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    unsafe words.id(of: word) != nil
+  }
+}
