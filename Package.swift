@@ -86,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "BenchmarkCommand",
       dependencies: [
-        "Clustering", "VectorSpace", "TextCore", "NumericCore", "Digests", argumentParser,
+        "Clustering", "VectorSpace", "Corpora", "TextCore", "NumericCore", "Digests",
+        argumentParser,
       ],
       swiftSettings: settings),
 

@@ -6,5 +6,8 @@ struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dateline-bench",
     abstract: "One timed job of the benchmarks, or the articles they run on.",
-    subcommands: [GenerateJob.self])
+    subcommands: [
+      TermsJob.self, DecompositionJob.self, PipelineJob.self, ClusteringJob.self,
+      GenerateJob.self,
+    ])
 }

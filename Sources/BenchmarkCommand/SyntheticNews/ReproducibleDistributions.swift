@@ -8,6 +8,7 @@ enum ReproducibleDistributions {
   /// e to a power, by its Taylor series.
   ///
   /// - Parameter exponent: Between 0 and 20.
+  /// - Returns: The power.
   static func exponential(_ exponent: Double) -> Double {
     precondition((0...20).contains(exponent), "the series is summed for exponents from 0 to 20")
     var term = 1.0

@@ -1,7 +1,9 @@
 import NumericCore
 
-/// Invented words by rank of frequency: English function words first, then words put together from
-/// syllables, the longer the rarer. Every ninety-seventh holds an "é".
+/// Invented words in order of their frequency.
+///
+/// English function words come first, then words put together from syllables, the longer the rarer.
+/// About one in two hundred holds an "é".
 struct SyntheticLexicon: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int32]

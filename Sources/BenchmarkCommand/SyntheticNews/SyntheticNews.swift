@@ -1,9 +1,10 @@
 import NumericCore
 
-/// Invented articles with the statistics of news that matter for speed: word frequencies after Zipf's
-/// law, a growing vocabulary, words that come again within an article, articles about one to three of
-/// 300 topics (so that the singular values fall off as those of real collections do) and lengths
-/// that are log-normal around 365 words.
+/// Invented articles with the statistics of news that matter for speed.
+///
+/// Word frequencies follow Zipf's law, the vocabulary grows with the articles, words come again
+/// within an article, an article is about one to three of 300 topics (so that the singular values
+/// fall off as those of real collections do), and lengths are log-normal around 365 words.
 ///
 /// An article is a function of the seed and its number alone: the first 2,000 of 20,000 articles
 /// are the 2,000 articles, and every machine makes the same bytes.
