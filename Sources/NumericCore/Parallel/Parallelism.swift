@@ -1,5 +1,4 @@
-import Dispatch
-import Synchronization
+internal import Synchronization
 
 /// How many threads a computation may use.
 ///
@@ -13,7 +12,7 @@ public struct Parallelism: Sendable, Equatable {
   /// Allows a number of threads.
   ///
   /// - Parameter threads: The number of threads, at least 1. With 1, all work runs on the caller's
-  ///   thread and none is made. More than the machine has processors are never made.
+  ///   thread and none is made.
   public init(threads: Int) {
     precondition(threads >= 1, "work needs at least one thread")
     self.threads = threads
@@ -36,7 +35,7 @@ public struct Parallelism: Sendable, Equatable {
       return
     }
     let next = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    WorkerThreads.run(workers) {
       while true {
         let block = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard block < blocks else { return }

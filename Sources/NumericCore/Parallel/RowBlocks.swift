@@ -66,8 +66,21 @@ extension DenseMatrix where Scalar: BitwiseCopyable {
     rows: Int, columns: Int, blockRows: Int, parallelism: Parallelism,
     _ body: @Sendable (Range<Int>, inout MutableSpan<Scalar>) -> Void
   ) {
-    self.init(rows: rows, columns: columns)
-    parallelism.forEachRowBlock(
-      of: &values, columns: columns, blocks: RowBlocks(rows: rows, blockRows: blockRows), body)
+    precondition(rows >= 0 && columns >= 0, "a matrix has no negative shape")
+    let blocks = RowBlocks(rows: rows, blockRows: blockRows)
+    let values = unsafe [Scalar](unsafeUninitializedCapacity: rows * columns) { buffer, count in
+      if let start = buffer.baseAddress {
+        let table = unsafe DisjointWriter(start)
+        parallelism.forEachBlock(blocks.count) { block in
+          let rows = blocks[block]
+          let first = unsafe table.start + rows.lowerBound * columns
+          unsafe first.initialize(repeating: 0, count: rows.count * columns)
+          var span = unsafe MutableSpan(_unsafeStart: first, count: rows.count * columns)
+          body(rows, &span)
+        }
+      }
+      count = rows * columns
+    }
+    self.init(rows: rows, columns: columns, values: values)
   }
 }

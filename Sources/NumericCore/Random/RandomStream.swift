@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// A sequence of random numbers keyed by a seed and a purpose.
 ///
