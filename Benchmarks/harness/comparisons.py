@@ -81,11 +81,7 @@ def decompositions(bench, corpus, matrix, rank):
     ] + bench.extras(
         Side(f"{ARPACK}, tol 1e-3", solver + LOOSE, rounds=fewer),
         Side(f"{ARPACK}, float32", solver + SINGLE, rounds=fewer),
-        Side(
-            f"{RANDOMIZED}, float32",
-            solver + RANDOM + SINGLE,
-            rounds=fewer,
-        ),
+        Side(f"{RANDOMIZED}, float32", solver + RANDOM + SINGLE, rounds=fewer),
         Side("gensim LsiModel", bench.peer("gensim_lsi", matrix, "--rank", rank), rounds=fewer),
     )
     ours, *peers = alternate(sides, bench.rounds)
