@@ -65,11 +65,7 @@ let package = Package(
         "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore", "NumericCore",
       ]),
     // 5: results to rows to files
-    layer(
-      "AnalysisReports",
-      imports: [
-        "Topics", "Corpora", "CalendarDates", "DelimitedText", "AtomicFiles", "TextCore",
-      ]),
+    layer("AnalysisReports", imports: ["AtomicFiles", "CalendarDates", "DelimitedText"]),
     // 6: the whole run
     layer(
       "Dateline",
@@ -94,6 +90,7 @@ let package = Package(
     // Tests: one target per module, the wall between modules, and the whole command.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("Architecture"),
+    tests("SampleCollection"),
     tests("CalendarDates", imports: ["CalendarDates"]),
     tests("DelimitedText", imports: ["DelimitedText"]),
     tests("Digests", imports: ["Digests"]),

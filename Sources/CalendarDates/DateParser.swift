@@ -16,7 +16,8 @@ public enum DateReading: Hashable, Sendable {
 /// (`4 February 2031`, `Feb. 4th, 2031, 6:40 p.m.`), and numbers with the year last
 /// (`31/02/2014`, `4.2.2031`; points are read day first).
 ///
-/// The day is the one that is written: a time zone never shifts it. A two-digit year is not read.
+/// The day is the one that is written: a time zone never shifts it. A two-digit year is read in
+/// `7/23/17` alone, where 23 can be nothing but the day; from 69 on it is one of the last century.
 public enum DateParser {
   /// The day that a text names, or nil when it names none or leaves a choice.
   ///
@@ -116,8 +117,13 @@ public enum DateParser {
     guard tokens.count >= 5, case .number(let first, 1...2) = tokens[0],
       case .mark(let mark) = tokens[1], [0x2D, 0x2F, 0x2E].contains(mark),
       case .number(let second, 1...2) = tokens[2], tokens[3] == .mark(mark),
-      case .number(let year, 4) = tokens[4], isTimeOfDay(tokens[5...])
+      case .number(var year, let digits) = tokens[4], digits == 4 || digits == 2,
+      isTimeOfDay(tokens[5...])
     else { return .unreadable }
+    if digits == 2 {
+      guard mark == 0x2F, second > 12 else { return .unreadable }
+      year += year < 69 ? 2000 : 1900
+    }
     let dayFirst = CalendarDay(year: year, month: second, day: first)
     let monthFirst = CalendarDay(year: year, month: first, day: second)
     switch (dayFirst, monthFirst) {

@@ -4,9 +4,9 @@ public import NumericCore
 ///
 /// Latent semantic analysis (Deerwester, Dumais, Furnas, Landauer and Harshman 1990) is the
 /// truncated singular value decomposition `A ≈ U Σ Vᵀ` of the weighted document-term matrix. A
-/// document's vector is its row of `U Σ = A V`, scaled to unit length, so new documents fold in by
-/// the same product `a V`.
-public struct LatentSemanticSpace: Sendable {
+/// document's projection is its row of `U Σ = A V`, so new documents fold in by the same product
+/// `a V` (Berry, Dumais and O'Brien 1995, section 2.3).
+public struct LatentSemanticSpace: Sendable, Equatable {
   /// `V`: terms × rank, orthonormal columns.
   public let termVectors: DenseMatrix<Float>
   /// `Σ`, descending.
@@ -22,6 +22,7 @@ public struct LatentSemanticSpace: Sendable {
     termVectors: DenseMatrix<Float>, singularValues: [Double], residualBounds: [Double],
     fittedLoss: Double
   ) {
+    precondition(termVectors.columns == singularValues.count)
     self.termVectors = termVectors
     self.singularValues = singularValues
     self.residualBounds = residualBounds
@@ -31,14 +32,6 @@ public struct LatentSemanticSpace: Sendable {
   /// The number of directions.
   public var rank: Int { singularValues.count }
 
-  /// A fitted space together with the vectors of the documents it was fitted to.
-  public struct Fit: Sendable {
-    /// The space.
-    public let space: LatentSemanticSpace
-    /// Rows of `U Σ` scaled to unit length: documents × rank.
-    public let documentVectors: DenseMatrix<Float>
-  }
-
   /// Fits a space to weighted documents.
   ///
   /// - Parameters:
@@ -46,58 +39,55 @@ public struct LatentSemanticSpace: Sendable {
   ///   - rank: The number of directions; fewer when the matrix has a lower rank.
   ///   - seed: The seed of the decomposition's start.
   ///   - parallelism: The threads to use; the result does not depend on it.
-  /// - Returns: The space and the documents' vectors.
+  /// - Returns: The space, and the documents' projections.
+  /// - Throws: `NumericError` when LAPACK finds no decomposition, as with values that are not finite.
   /// - Complexity: That of ``NumericCore/TruncatedSVD``.
   public static func fit(
     _ weighted: SparseMatrix, rank: Int, seed: UInt64, parallelism: Parallelism
-  ) -> Fit {
-    let decomposition = weighted.truncatedSVD(
+  ) throws(NumericError) -> (space: LatentSemanticSpace, projections: DocumentProjections) {
+    let decomposition = try weighted.truncatedSVD(
       TruncatedSVD.Parameters(rank: rank, seed: seed), parallelism: parallelism)
-    let projections = weighted.multiplied(
-      by: decomposition.rightVectors, parallelism: parallelism)
-    let space = LatentSemanticSpace(
+    let unfitted = LatentSemanticSpace(
       termVectors: decomposition.rightVectors, singularValues: decomposition.singularValues,
-      residualBounds: decomposition.residualBounds,
-      fittedLoss: meanLoss(of: projections, from: weighted))
-    return Fit(space: space, documentVectors: projections.normalizedRows())
+      residualBounds: decomposition.residualBounds, fittedLoss: 0)
+    let projections = unfitted.projections(of: weighted, parallelism: parallelism)
+    let space = LatentSemanticSpace(
+      termVectors: unfitted.termVectors, singularValues: unfitted.singularValues,
+      residualBounds: unfitted.residualBounds, fittedLoss: projections.loss)
+    return (space, projections)
   }
 
-  /// New documents folded in, and how much of them the space misses.
-  public struct Folding: Sendable {
-    /// Rows of `a V` scaled to unit length: documents × rank; zero for a document without a known
-    /// term.
-    public let documentVectors: DenseMatrix<Float>
-    /// The mean share of a document's squared length that the space does not carry.
-    public let loss: Double
-  }
-
-  /// Folds new documents into the space (Berry, Dumais and O'Brien 1995, section 2.3).
+  /// Folds documents into the space.
   ///
   /// - Parameters:
-  ///   - weighted: Weights over the same terms, documents × terms, rows of unit length.
+  ///   - weighted: Weights over the space's terms, documents × terms, rows of unit length.
   ///   - parallelism: The threads to use; the result does not depend on it.
-  /// - Returns: Their vectors and the loss; a loss well above ``fittedLoss`` says that the
-  ///   documents speak of other things and that the space should be fitted again.
+  /// - Returns: Their projections; a loss well above ``fittedLoss`` says that the documents speak
+  ///   of other things and that the space should be fitted again.
   /// - Complexity: O(stored weights × rank).
-  public func foldIn(_ weighted: SparseMatrix, parallelism: Parallelism) -> Folding {
-    let projections = weighted.multiplied(by: termVectors, parallelism: parallelism)
-    return Folding(
-      documentVectors: projections.normalizedRows(),
-      loss: Self.meanLoss(of: projections, from: weighted))
+  public func projections(
+    of weighted: SparseMatrix, parallelism: Parallelism
+  ) -> DocumentProjections {
+    let rows = weighted.multiplied(by: termVectors, parallelism: parallelism)
+    return DocumentProjections(
+      rows: rows, singularValues: singularValues, loss: Self.meanLoss(of: rows, from: weighted))
   }
 
   /// `1 - ‖a V‖² / ‖a‖²`, averaged over documents that hold a known term.
-  private static func meanLoss(
-    of projections: DenseMatrix<Float>, from weighted: SparseMatrix
-  ) -> Double {
+  private static func meanLoss(of rows: DenseMatrix<Float>, from weighted: SparseMatrix) -> Double {
     var sum = 0.0
     var documents = 0
     for row in 0..<weighted.rows {
-      let whole = weighted.positions(ofRow: row).reduce(0.0) {
-        $0 + Double(weighted.values[$1]) * Double(weighted.values[$1])
+      var whole = 0.0
+      for position in weighted.positions(ofRow: row) {
+        whole += Double(weighted.values[position]) * Double(weighted.values[position])
       }
       guard whole > 0 else { continue }
-      let kept = projections.row(row).reduce(0.0) { $0 + Double($1) * Double($1) }
+      var kept = 0.0
+      for column in 0..<rows.columns {
+        let value = Double(rows.values[row * rows.columns + column])
+        kept += value * value
+      }
       sum += max(0, 1 - kept / whole)
       documents += 1
     }

@@ -17,9 +17,7 @@ enum Layers {
     "Topics": [
       "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore", "NumericCore",
     ],
-    "AnalysisReports": [
-      "Topics", "Corpora", "CalendarDates", "DelimitedText", "AtomicFiles", "TextCore",
-    ],
+    "AnalysisReports": ["AtomicFiles", "CalendarDates", "DelimitedText"],
     "Dateline": [
       "AnalysisReports", "Topics", "Clustering", "VectorSpace", "Corpora", "Statistics",
       "TextCore", "NumericCore", "ModelFiles", "DelimitedText", "CalendarDates", "Digests",

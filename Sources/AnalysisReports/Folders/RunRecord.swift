@@ -7,13 +7,13 @@ public struct RunRecord: Sendable {
   public struct Input: Sendable, Equatable {
     /// Its path as given or found.
     public let path: String
-    /// Its size.
-    public let bytes: Int
-    /// The SHA-256 of its bytes.
-    public let sha256: String
+    /// Its size; nil for standard input.
+    public let bytes: Int?
+    /// The SHA-256 of its bytes; nil for standard input.
+    public let sha256: String?
 
     /// Describes a file.
-    public init(path: String, bytes: Int, sha256: String) {
+    public init(path: String, bytes: Int?, sha256: String?) {
       self.path = path
       self.bytes = bytes
       self.sha256 = sha256
@@ -83,8 +83,8 @@ public struct RunRecord: Sendable {
       "inputs": .array(
         inputs.map { input in
           .members([
-            "path": .string(input.path), "bytes": .integer(input.bytes),
-            "sha256": .string(input.sha256),
+            "path": .string(input.path), "bytes": input.bytes.map(JSONValue.integer),
+            "sha256": input.sha256.map(JSONValue.string),
           ])
         }),
       "counts": .object(counts),

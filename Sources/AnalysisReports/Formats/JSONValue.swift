@@ -33,7 +33,7 @@ public enum JSONValue: Sendable, Equatable {
     case .integer(let value): self = .integer(value)
     case .number(let value): self = .number(value)
     case .boolean(let value): self = .boolean(value)
-    case .date(let day): self = .string(day.description)
+    case .date: self = .string(cell.plainText)
     }
   }
 

@@ -51,22 +51,22 @@ extension Table {
     as format: TableFormat, options: TableOptions = TableOptions()
   ) -> (bytes: [UInt8], guardedCells: Int) {
     switch format {
-    case .csv: delimited(by: UInt8(ascii: ","), options: options)
-    case .tsv: delimited(by: UInt8(ascii: "\t"), options: options)
+    case .csv: delimited(.comma, options: options)
+    case .tsv: delimited(.tab, options: options)
     case .jsonl: (jsonLines, 0)
     }
   }
 
   private func delimited(
-    by delimiter: UInt8, options: TableOptions
+    _ dialect: DelimitedDialect, options: TableOptions
   ) -> (bytes: [UInt8], guardedCells: Int) {
     var writer = DelimitedWriter(
-      delimiter: delimiter, lineEnding: options.isForExcel ? .carriageReturnLineFeed : .lineFeed,
+      dialect: dialect, lineEnding: options.isForExcel ? .crlf : .lf,
       byteOrderMark: options.isForExcel)
     var formulas = FormulaGuard(isActive: options.guardsFormulas)
-    writer.append(schema.columns.map(\.name))
-    for row in rows { writer.append(row.map { formulas.text(of: $0) }) }
-    return (writer.bytes, formulas.guardedCells)
+    writer.write(schema.columns.map(\.name))
+    for row in rows { writer.write(row.map { formulas.text(of: $0) }) }
+    return (writer.takeBytes(), formulas.guardedCells)
   }
 
   private var jsonLines: [UInt8] {

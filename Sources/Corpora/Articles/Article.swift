@@ -59,7 +59,8 @@ public struct Article: Sendable {
     self.language = language
     self.section = section
     self.fields = fields
-    self.blocks = blocks ?? ArticleLayout(title: title, authors: authors).blocks(of: text)
+    self.blocks =
+      blocks ?? ArticleLayout(title: title, authors: authors, outlet: outlet).blocks(of: text)
     self.location = location
   }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 
 /// Walks a folder and gives its files in the byte order of their paths.
@@ -48,9 +47,9 @@ struct FolderWalk {
     guard visited.insert(identity).inserted else { return nil }
     let names: [String]
     do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      names = try FolderListing.names(in: folder.path)
     } catch {
-      return unreadable(folder.path, "the folder cannot be listed; check who may read it")
+      return unreadable(folder.path, error.reason)
     }
     let base = folder.path.hasSuffix("/") ? folder.path : folder.path + "/"
     let prefix = folder.relative.isEmpty ? "" : folder.relative + "/"

@@ -43,7 +43,7 @@ extension ArticleDraft {
     language = fields.value(.language).map(\.string)
     section = fields.value(.section).map { value in
       value.kind == .list
-        ? JSONMembers.strings(in: value.bytes).joined(separator: "; ") : value.string
+        ? JSONMembers.names(in: value).joined(separator: "; ") : value.string
     }
     if let value = fields.value(.date) {
       date = ArticleDraft.day(
@@ -57,15 +57,14 @@ extension ArticleDraft {
     switch value.kind {
     case .object:
       JSONMembers.string(in: value.bytes, names: ["name", "title", "url", "domain", "id"])
-    case .list: JSONMembers.strings(in: value.bytes).first
+    case .list: JSONMembers.names(in: value).first
     default: value.string
     }
   }
 
   private static func names(_ value: FieldValue) -> [String] {
     switch value.kind {
-    case .list: return JSONMembers.strings(in: value.bytes)
-    case .object: return name(value).map { [$0] } ?? []
+    case .list, .object: return JSONMembers.names(in: value)
     default:
       return value.string.split { $0 == ";" || $0 == "|" }.compactMap {
         let name = trimmed(String($0))

@@ -1,45 +1,58 @@
 /// Looks into the objects and lists that a record's field may hold.
 enum JSONMembers {
-  /// The string of the first of some members of an object, such as `name` in
-  /// `{"id": 3, "name": "Strand Wire"}`.
-  static func string(in object: [UInt8], names: [String]) -> String? {
+  /// The members of an object in their order, nulls left out; empty where the bytes are no object.
+  static func members(of object: [UInt8]) -> [(name: String, value: FieldValue)] {
     var scanner = JSONScanner(object, 0..<object.count)
-    var found: [String: String] = [:]
-    guard scanner.take(0x7B), scanner.peek() != 0x7D else { return nil }
+    var members: [(name: String, value: FieldValue)] = []
+    guard scanner.take(0x7B), scanner.peek() != 0x7D else { return [] }
     do {
       repeat {
-        let key = String(decoding: try scanner.string(), as: UTF8.self)
+        let name = String(decoding: try scanner.string(), as: UTF8.self)
         try scanner.expect(0x3A, "a colon")
-        if let value = try scanner.value(), value.kind == .string || value.kind == .number {
-          found[key] = value.string
-        }
+        if let value = try scanner.value() { members.append((name, value)) }
       } while scanner.take(0x2C)
     } catch {
-      return nil
+      return members
     }
+    return members
+  }
+
+  /// The entries of a list, nulls left out; empty where the bytes are no list.
+  static func entries(of list: [UInt8]) -> [FieldValue] {
+    var scanner = JSONScanner(list, 0..<list.count)
+    var entries: [FieldValue] = []
+    guard scanner.take(0x5B), scanner.peek() != 0x5D else { return [] }
+    do {
+      repeat {
+        if let value = try scanner.value() { entries.append(value) }
+      } while scanner.take(0x2C)
+    } catch {
+      return entries
+    }
+    return entries
+  }
+
+  /// The text of the first of some members of an object that has one, such as `name` in
+  /// `{"id": 3, "name": "Strand Wire"}`.
+  static func string(in object: [UInt8], names: [String]) -> String? {
+    let members = members(of: object)
     for name in names {
-      if let value = found[name], !value.isEmpty { return value }
+      let found = members.last { member in
+        member.name == name && !member.value.bytes.isEmpty
+          && (member.value.kind == .string || member.value.kind == .number)
+      }
+      if let found { return found.value.string }
     }
     return nil
   }
 
-  /// The strings of a list, and the names of its objects.
-  static func strings(in list: [UInt8]) -> [String] {
-    var scanner = JSONScanner(list, 0..<list.count)
-    var strings: [String] = []
-    guard scanner.take(0x5B), scanner.peek() != 0x5D else { return [] }
-    do {
-      repeat {
-        guard let value = try scanner.value() else { continue }
-        if value.kind == .object {
-          if let name = string(in: value.bytes, names: ["name"]) { strings.append(name) }
-        } else {
-          strings.append(value.string)
-        }
-      } while scanner.take(0x2C)
-    } catch {
-      return strings
+  /// The names that a value holds: a string, an object's `name`, or those of a list's entries.
+  static func names(in value: FieldValue) -> [String] {
+    switch value.kind {
+    case .list:
+      entries(of: value.bytes).flatMap { entry in entry.kind == .list ? [] : names(in: entry) }
+    case .object: string(in: value.bytes, names: ["name"]).map { [$0] } ?? []
+    default: [value.string]
     }
-    return strings
   }
 }

@@ -10,7 +10,8 @@ enum JSONRecords {
       line + before.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
     }
     let column = problem.position - lineStart + 1
-    let isCutOff = problem.message.hasPrefix("the record ends") || problem.message.hasSuffix("closed")
+    let isCutOff =
+      problem.message.hasPrefix("the record ends") || problem.message.hasSuffix("closed")
     let hint = isCutOff ? "; the record is cut off" : ""
     return SkippedRecord(
       path: location.path, line: line,

@@ -120,7 +120,7 @@ struct RecordDecoder: Sendable {
       return DecodedRecord(draft: nil, notes: notes)
     }
     let draft = page.draft(location: location, notes: &notes)
-    return finish(draft, notes, captions: page.captions)
+    return finish(draft, notes, captions: page.content.captions)
   }
 
   private func finish(
@@ -152,7 +152,8 @@ struct RecordDecoder: Sendable {
       return DecodedRecord(draft: nil, notes: notes + [row])
     }
     var draft = draft
-    let layout = ArticleLayout(title: draft.title, authors: draft.authors, captions: captions)
+    let layout = ArticleLayout(
+      title: draft.title, authors: draft.authors, outlet: draft.outlet, captions: captions)
     draft.blocks = layout.blocks(of: draft.text)
     return DecodedRecord(draft: draft, notes: notes)
   }

@@ -45,6 +45,7 @@ struct BlockNormalizer {
   ///   - basis: Orthonormal panels.
   /// - Returns: The new block, and the factor with `pending ≈ block · factor` beyond the basis. Rows of
   ///   the factor that belong to random directions are zero.
+  /// - Throws: ``NumericError`` where a Gram matrix has no eigenvalues by LAPACK.
   mutating func normalize(
     _ pending: Panel, gram: DenseMatrix<Double>, against basis: ArraySlice<Panel>
   ) throws(NumericError) -> (block: Panel, factor: DenseMatrix<Double>) {

@@ -14,6 +14,7 @@ struct GramOperator {
   ///   - panel: `size` rows.
   ///   - product: The same shape as the panel; overwritten.
   ///   - middle: `transpose.rows` rows of the same width; overwritten with `factorᵀ · panel`.
+  ///   - parallelism: The threads to use.
   func apply(to panel: Panel, into product: Panel, middle: Panel, _ parallelism: Parallelism) {
     PanelAlgebra.multiply(transpose, by: panel, into: middle, parallelism)
     PanelAlgebra.multiply(factor, by: middle, into: product, parallelism)

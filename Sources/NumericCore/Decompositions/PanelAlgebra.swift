@@ -133,7 +133,7 @@ enum PanelAlgebra {
 
   /// Combinations of the columns of several panels: `Σ basis · weights`.
   ///
-  /// - Parameter weights: `basis.count · width × product.width` entries.
+  /// The weights have `basis.count · width` rows and `product.width` columns.
   static func combine(
     _ basis: [Panel], weights: DenseMatrix<Float>, into product: Panel, _ parallelism: Parallelism
   ) {

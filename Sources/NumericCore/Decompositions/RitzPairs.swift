@@ -14,6 +14,7 @@ struct RitzPairs {
   ///   - coupling: The blocks below the diagonal; those above are their transposes.
   ///   - pendingGram: The inner products of the columns of what lies beyond the basis.
   ///   - count: The number of pairs wanted.
+  /// - Throws: ``NumericError`` where the projected problem has no solution by LAPACK.
   init(
     _ diagonal: [DenseMatrix<Double>], _ coupling: [DenseMatrix<Double>],
     pendingGram: DenseMatrix<Double>, count: Int

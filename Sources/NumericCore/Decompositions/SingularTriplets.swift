@@ -29,20 +29,27 @@ extension GramOperator {
     var turnSmall = DenseMatrix<Float>(rows: space.vectors.width, columns: rank)
     var turnOther = turnSmall
     var bounds = [Double](repeating: 0, count: rank)
+    let rounding = self.rounding
     for column in 0..<rank {
       for row in 0..<space.count {
         turnSmall[row, column] = Float(turn[row, column])
         turnOther[row, column] = Float(turn[row, column] / values[column])
         bounds[column] += space.residuals[row] * abs(turn[row, column]) / values[column]
       }
-      // The rounding of the operator in `Float` is part of the residual.
-      bounds[column] += 2e-6 * values[0] * values[0] / values[column]
+      bounds[column] += rounding * values[0] * values[0] / values[column]
     }
+    let isResolved = zip(bounds, values).allSatisfy { $0 <= $1 } || space.steps == 0
     return SingularTriplets(
       small: Self.product(space.vectors, turnSmall, parallelism),
       other: Self.product(images, turnOther, parallelism),
       values: Array(values.prefix(rank)), residualBounds: bounds, steps: space.steps,
-      isConverged: space.isConverged)
+      isConverged: space.isConverged && isResolved)
+  }
+
+  /// The relative rounding of the operator in `Float`: what sums over its longest rows leave.
+  private var rounding: Double {
+    let longest = max(factor.longestRow, transpose.longestRow)
+    return 0x1p-23 * (16 + Double(longest).squareRoot() / 2)
   }
 
   /// The singular values of the matrix with the given Gram matrix, and its right singular vectors.

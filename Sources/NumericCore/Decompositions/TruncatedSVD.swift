@@ -17,6 +17,8 @@
 ///
 /// - Values below 10⁻⁶ of the largest cannot be told from zero: they and their vectors are left out,
 ///   so ``rank`` may be less than was asked for. A matrix of zeros has rank 0.
+/// - The iteration resolves values down to about 10⁻³ of the largest. Smaller ones may be wrong: their
+///   ``residualBounds`` exceed them, and ``isConverged`` is false. The dense path resolves them.
 /// - Equal singular values are found up to the block size; their vectors span the right space.
 /// - The entry of largest magnitude of each right vector is positive; of equals, the lowest.
 public struct TruncatedSVD: Sendable, Equatable {
@@ -32,7 +34,9 @@ public struct TruncatedSVD: Sendable, Equatable {
   public let residualBounds: [Double]
   /// How many times the Gram operator was applied to a block; 0 for the dense path.
   public let steps: Int
-  /// Whether the tolerance was reached for all triplets, rather than the largest number of steps.
+  /// Whether the tolerance was reached for all triplets.
+  ///
+  /// Otherwise the largest number of steps came first, or values are too small for the iteration.
   public let isConverged: Bool
 
   /// The number of triplets.

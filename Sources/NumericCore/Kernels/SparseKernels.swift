@@ -40,6 +40,7 @@ enum SparseKernels {
   ///   - parts: Ranges of rows that are worked on at the same time; they cover the rows in order.
   ///   - places: For each part and column, where the part's first entry of the column belongs; all
   ///     places of all entries are different and below the number of entries.
+  ///   - parallelism: The threads to use, a part each.
   /// - Returns: The row of each entry, and its value, column after column.
   static func entriesByColumn(
     of matrix: SparseMatrix, parts: [Range<Int>], places: [[Int64]], _ parallelism: Parallelism

@@ -22,6 +22,11 @@ extension SparseMatrix {
     }
   }
 
+  /// The number of entries of the row that has most.
+  var longestRow: Int {
+    (0..<rows).reduce(0) { longest, row in max(longest, positions(ofRow: row).count) }
+  }
+
   /// The number of rows that hold about 64 thousand entries: the piece of work of a product.
   var productBlockRows: Int {
     let entriesPerRow = storedCount / max(1, rows) + 1

@@ -1,0 +1,104 @@
+public import AnalysisReports
+public import Corpora
+public import NumericCore
+import TextCore
+public import VectorSpace
+
+/// Finds the terms that set each article off from the rest of its collection.
+public struct ArticleKeywords: Sendable {
+  private let selection: TermSelection
+  private let weighting: TermWeighting
+  private let parallelism: Parallelism
+  private let observer: any AnalysisObserver
+
+  /// Chooses which terms count and how.
+  public init(
+    selection: TermSelection = TermSelection(), weighting: TermWeighting = .tfIDF(sublinear: true),
+    parallelism: Parallelism = .single, observer: any AnalysisObserver = NoObserver()
+  ) {
+    self.selection = selection
+    self.weighting = weighting
+    self.parallelism = parallelism
+    self.observer = observer
+  }
+
+  /// The keywords of every article, with what was read to find them.
+  public struct Result: Sendable {
+    /// The keywords, article by article, best first.
+    public let rows: [KeywordRow]
+    /// Records that were not read, or not as they were.
+    public let skipped: [SkippedRecord]
+    /// The stages and their times.
+    public let stages: [RunRecord.Stage]
+    private let articles: Int
+    private let inputs: [RunRecord.Input]
+
+    init(
+      rows: [KeywordRow], counted: CountedCollection, stages: [RunRecord.Stage],
+      parallelism: Parallelism
+    ) {
+      self.rows = rows
+      skipped = counted.skipped
+      articles = counted.articles.count
+      inputs = InputDigests(counted).inputs(parallelism: parallelism)
+      self.stages = stages
+    }
+
+    /// The keywords of each article that has any, as a line for a person.
+    public var termsByArticle: [(id: String, terms: [String])] {
+      var lines: [(id: String, terms: [String])] = []
+      for row in rows {
+        if row.rank == 1 { lines.append((row.articleID, [])) }
+        lines[lines.count - 1].terms.append(row.term)
+      }
+      return lines
+    }
+
+    /// The record of the run.
+    ///
+    /// - Parameter guardedCells: How many cells were guarded against formulas.
+    /// - Returns: The record.
+    public func record(guardedCells: Int) -> RunRecord {
+      RunRecord(
+        version: Version.current, command: "terms", options: [], inputs: inputs,
+        counts: [
+          ("articles", .integer(articles)), ("guarded_cells", .integer(guardedCells)),
+        ],
+        results: [], machine: [], stages: stages)
+    }
+  }
+
+  /// Finds the keywords.
+  ///
+  /// - Parameters:
+  ///   - collection: The articles.
+  ///   - count: How many keywords an article gets.
+  /// - Returns: The keywords; ties go to the term that appeared first in the collection.
+  /// - Throws: ``AnalysisError`` or `CorpusError`.
+  public func keywords(of collection: ArticleCollection, count: Int) throws -> Result {
+    var clock = StageClock(observer: observer)
+    let counted = try clock.measure(.reading) {
+      try CountedCollection(
+        CollectionPass(collection: collection, parallelism: parallelism, observer: observer),
+        selection: selection)
+    }
+    let matrix = DocumentTermMatrix(
+      counted.counts, selection: selection, parallelism: parallelism)
+    let weighted = FittedTermWeighting(weighting, fittedTo: matrix.counts)
+      .weighted(matrix.counts, parallelism: parallelism)
+    let rows = (0..<weighted.rows).flatMap { article in
+      weighted.positions(ofRow: article)
+        .sorted { (-weighted.values[$0], $0) < (-weighted.values[$1], $1) }
+        .prefix(count).enumerated().map { place, position in
+          let term = weighted.columnIndices[position]
+          return KeywordRow(
+            articleID: counted.articles[article].id, rank: place + 1,
+            term: matrix.vocabulary.string(of: term),
+            weight: Double(weighted.values[position]),
+            frequency: Int(matrix.counts.values[position]),
+            documentFrequency: Int(matrix.documentFrequencies[Int(term)]))
+        }
+    }
+    return Result(rows: rows, counted: counted, stages: clock.stages, parallelism: parallelism)
+  }
+}

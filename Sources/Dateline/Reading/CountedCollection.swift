@@ -1,0 +1,57 @@
+import Corpora
+import NumericCore
+import TextCore
+import VectorSpace
+
+/// A collection after its first pass: summaries and term counts, no texts.
+struct CountedCollection {
+  let articles: [ArticleSummary]
+  let skipped: [SkippedRecord]
+  let counts: TermCounts
+
+  /// Reads a collection and counts its terms.
+  ///
+  /// - Throws: ``AnalysisError/noArticles(skipped:)`` when nothing can be read, or what the reading
+  ///   throws.
+  init(_ pass: CollectionPass, selection: TermSelection) throws {
+    var articles: [ArticleSummary] = []
+    var skipped: [SkippedRecord] = []
+    var counts = TermCountsAccumulator()
+    let counter = selection.counter
+    try pass.forEachBatch { batch in
+      skipped += batch.skipped
+      articles += batch.articles.map(ArticleSummary.init)
+      let blocks = (batch.articles.count + Self.articlesPerBlock - 1) / Self.articlesPerBlock
+      let parts = pass.parallelism.map(blocks: blocks) { block in
+        let first = block * Self.articlesPerBlock
+        let last = min(first + Self.articlesPerBlock, batch.articles.count)
+        return counter.count(
+          batch.articles[first..<last].map { $0.termFields(titleWeight: selection.titleWeight) })
+      }
+      for part in parts { counts.append(part) }
+    }
+    guard !articles.isEmpty else { throw AnalysisError.noArticles(skipped: skipped.count) }
+    self.articles = articles
+    self.skipped = skipped
+    self.counts = counts.finish()
+  }
+
+  private static let articlesPerBlock = 64
+}
+
+extension Article {
+  /// The parts of the article that say what it is about: title, headline and body.
+  func termFields(titleWeight: Int) -> [TermField] {
+    let topical = topicalBlocks
+    let headlines = topical.filter { $0.kind == .headline }.map(\.range)
+    let others = topical.filter { $0.kind != .headline }.map(\.range)
+    var fields: [TermField] = []
+    if !headlines.isEmpty {
+      fields.append(TermField(text, ranges: headlines, weight: titleWeight))
+    } else if let title {
+      fields.append(TermField(Array(title.utf8), weight: titleWeight))
+    }
+    if !others.isEmpty { fields.append(TermField(text, ranges: others)) }
+    return fields
+  }
+}

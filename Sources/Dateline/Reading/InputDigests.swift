@@ -1,0 +1,34 @@
+import AnalysisReports
+import Digests
+import Foundation
+import NumericCore
+
+/// The files behind a collection with their sizes and digests, in the order of reading.
+struct InputDigests {
+  private let paths: [String]
+
+  init(_ counted: CountedCollection) {
+    var seen: Set<String> = []
+    let all = counted.articles.map(\.location.path) + counted.skipped.map(\.path)
+    paths = all.filter { seen.insert($0).inserted }
+  }
+
+  /// Reads every file once more; one that is no longer there, or standard input, has no digest.
+  func inputs(parallelism: Parallelism) -> [RunRecord.Input] {
+    parallelism.map(blocks: paths.count) { Self.input(paths[$0]) }
+  }
+
+  private static func input(_ path: String) -> RunRecord.Input {
+    guard path != "-", let handle = FileHandle(forReadingAtPath: path) else {
+      return RunRecord.Input(path: path, bytes: nil, sha256: nil)
+    }
+    defer { try? handle.close() }
+    var digest = SHA256()
+    var bytes = 0
+    while let piece = try? handle.read(upToCount: 1 << 20), !piece.isEmpty {
+      digest.update([UInt8](piece)[...])
+      bytes += piece.count
+    }
+    return RunRecord.Input(path: path, bytes: bytes, sha256: digest.hexadecimalDigest)
+  }
+}

@@ -1,0 +1,106 @@
+public import AnalysisReports
+public import Corpora
+public import NumericCore
+import TextCore
+public import VectorSpace
+
+/// Finds the articles nearest to an article or a text in the collection's latent semantic space.
+public struct SimilarArticles: Sendable {
+  private let options: TopicOptions
+  private let parallelism: Parallelism
+  private let observer: any AnalysisObserver
+
+  /// Chooses how articles are compared.
+  public init(
+    selection: TermSelection = TermSelection(), weighting: TermWeighting = .logEntropy,
+    seed: UInt64 = 1, parallelism: Parallelism = .single,
+    observer: any AnalysisObserver = NoObserver()
+  ) {
+    options = TopicOptions(terms: selection, weighting: weighting, seed: seed)
+    self.parallelism = parallelism
+    self.observer = observer
+  }
+
+  /// The nearest articles, with what was read to find them.
+  public struct Result: Sendable {
+    /// The articles, nearest first.
+    public let rows: [SimilarArticleRow]
+    /// Records that were not read, or not as they were.
+    public let skipped: [SkippedRecord]
+    /// The stages and their times.
+    public let stages: [RunRecord.Stage]
+    private let query: String
+    private let articles: Int
+    private let inputs: [RunRecord.Input]
+
+    init(
+      rows: [SimilarArticleRow], query: String, counted: CountedCollection,
+      stages: [RunRecord.Stage], parallelism: Parallelism
+    ) {
+      self.rows = rows
+      self.query = query
+      skipped = counted.skipped
+      articles = counted.articles.count
+      inputs = InputDigests(counted).inputs(parallelism: parallelism)
+      self.stages = stages
+    }
+
+    /// The record of the run.
+    ///
+    /// - Parameter guardedCells: How many cells were guarded against formulas.
+    /// - Returns: The record.
+    public func record(guardedCells: Int) -> RunRecord {
+      RunRecord(
+        version: Version.current, command: "similar", options: [("to", .string(query))],
+        inputs: inputs,
+        counts: [
+          ("articles", .integer(articles)), ("guarded_cells", .integer(guardedCells)),
+        ],
+        results: [], machine: [("blas_kernels", .string(BLASRuntime.coreName))], stages: stages)
+    }
+  }
+
+  /// Finds the nearest articles.
+  ///
+  /// - Parameters:
+  ///   - query: An article's identifier, or else a text.
+  ///   - collection: The articles.
+  ///   - count: How many to find.
+  /// - Returns: The articles, nearest first; one asked for by its identifier is left out.
+  /// - Throws: ``AnalysisError/unknownArticle(id:)`` when the query is no identifier and shares no
+  ///   term with the collection; other cases of ``AnalysisError``; `CorpusError`.
+  public func nearest(
+    to query: String, in collection: ArticleCollection, count: Int
+  ) throws -> Result {
+    var clock = StageClock(observer: observer)
+    let counted = try clock.measure(.reading) {
+      try CountedCollection(
+        CollectionPass(collection: collection, parallelism: parallelism, observer: observer),
+        selection: options.terms)
+    }
+    let vectors = try clock.measure(.vectors) {
+      try CollectionVectors(counted, options: options, parallelism: parallelism)
+    }
+    let asked = counted.articles.firstIndex { $0.id == query }
+    let vector = asked.map { vectors.semantic.row($0) } ?? queryVector(query, vectors)[...]
+    guard vector.contains(where: { $0 != 0 }) else {
+      throw AnalysisError.unknownArticle(id: query)
+    }
+    let neighbors = CosineRanking.nearest(
+      to: vector, in: vectors.semantic, count: count, excluding: asked)
+    let rows = neighbors.enumerated().map { place, neighbor in
+      let article = counted.articles[neighbor.document]
+      return SimilarArticleRow(
+        rank: place + 1, articleID: article.id, cosine: neighbor.cosine, title: article.title,
+        date: article.date, outlet: article.outlet)
+    }
+    return Result(
+      rows: rows, query: query, counted: counted, stages: clock.stages, parallelism: parallelism)
+  }
+
+  private func queryVector(_ query: String, _ vectors: CollectionVectors) -> [Float] {
+    let counted = options.terms.counter.count([[TermField(Array(query.utf8))]])
+    return vectors.space.projections(of: counted, parallelism: .single)
+      .unitVectors(singularValuePower: 1).values
+  }
+}

@@ -1,0 +1,51 @@
+import AnalysisReports
+import Clustering
+
+extension TopicAnalysis {
+  /// What a reader of the topics should know, a sentence a line.
+  public var remarks: [String] {
+    var lines = ["", sizeRemark]
+    if let choice { lines += Self.remarks(on: choice, topics: chosen.members.count) }
+    if let drift { lines.append(Self.remark(on: drift)) }
+    let weak = chosen.assignments.count(where: \.isWeak)
+    if weak > 0 {
+      lines.append(
+        "\(weak) articles fit their topic only weakly; articles.csv marks them (column weak).")
+    }
+    return lines
+  }
+
+  private var sizeRemark: String {
+    let topics = chosen.members.count { !$0.isEmpty }
+    return "\(articles.count) articles, \(topics) topics, \(stories.count) stories of two or more "
+      + "articles."
+  }
+
+  private static func remarks(on choice: TopicChoice, topics: Int) -> [String] {
+    guard let curve = choice.curve else { return [] }
+    let stability = TableCell.rounded(curve.stability, decimals: 2).plainText
+    guard curve.isClear else {
+      return [
+        "There is no clear number of topics: the best, \(topics), is found again in resamples with "
+          + "an agreement of only \(stability).",
+        "--levels gives a coarse, a medium and a fine view; --topics N asks for a number.",
+      ]
+    }
+    let neighbors = curve.entries.sorted { ($1.stability, $0.count) < ($0.stability, $1.count) }
+      .filter { $0.count != curve.chosenCount }.prefix(2)
+      .map { "\($0.count) (\(TableCell.rounded($0.stability, decimals: 2).plainText))" }
+    return [
+      "\(topics) topics were chosen because resamples agree on them best: \(stability) of 1, before "
+        + "\(neighbors.joined(separator: " and "))."
+    ]
+  }
+
+  private static func remark(on drift: ModelDrift) -> String {
+    let value = TableCell.rounded(drift.value, decimals: 2).plainText
+    let advice =
+      drift.isRefitAdvised
+      ? "the saved model says little about them: fit it again"
+      : "the saved model still fits them"
+    return "Drift of these articles from the saved model: \(value) (0 none, 1 all); \(advice)."
+  }
+}

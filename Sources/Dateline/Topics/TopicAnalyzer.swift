@@ -1,0 +1,164 @@
+import Clustering
+public import Corpora
+public import NumericCore
+import Topics
+import VectorSpace
+
+/// Finds out what a collection of articles is about.
+///
+/// The walk: articles are read and their terms counted; counts become weights, weights become
+/// vectors; the number of topics is chosen, the articles are divided, and it is measured how far
+/// the division can be trusted; articles of one event become stories; typical articles are read
+/// again for the terms that name each topic.
+///
+///     let collection = ArticleCollection(inputs: [.path("articles")])
+///     let analysis = try TopicAnalyzer().analyze(collection)
+///     for row in analysis.topicRows { print(row.label, row.size) }
+public struct TopicAnalyzer: Sendable {
+  /// The choices of the analysis.
+  public let options: TopicOptions
+  /// The threads to use; the result does not depend on it.
+  public let parallelism: Parallelism
+  /// Who watches the run.
+  public let observer: any AnalysisObserver
+
+  /// Makes an analyzer.
+  public init(
+    options: TopicOptions = TopicOptions(), parallelism: Parallelism = .single,
+    observer: any AnalysisObserver = NoObserver()
+  ) {
+    self.options = options
+    self.parallelism = parallelism
+    self.observer = observer
+  }
+
+  /// Analyses a collection.
+  ///
+  /// - Parameter collection: The articles; they are read twice.
+  /// - Returns: Topics, stories, timeline and map.
+  /// - Throws: ``AnalysisError``, or `CorpusError` when an input cannot be read at all.
+  public func analyze(_ collection: ArticleCollection) throws -> TopicAnalysis {
+    var clock = StageClock(observer: observer)
+    let pass = CollectionPass(
+      collection: collection, parallelism: parallelism, observer: observer)
+    let counted = try clock.measure(.reading) {
+      try CountedCollection(pass, selection: options.terms)
+    }
+    let vectors = try clock.measure(.vectors) {
+      try CollectionVectors(counted, options: options, parallelism: parallelism)
+    }
+    let curve = try clock.measure(.topicCount) { try stabilityCurve(vectors) }
+    let count = try topicCount(curve: curve, vectors: vectors)
+    let divisions = try clock.measure(.clustering) { self.divisions(of: vectors, into: count) }
+    let quality = try clock.measure(.stability) {
+      divisions.map { division in
+        LevelQuality(division, vectors: vectors, options: options, parallelism: parallelism)
+      }
+    }
+    let chosen = divisions.firstIndex { $0.name == "medium" } ?? 0
+    let stories = try clock.measure(.stories) {
+      StoryDetector().stories(
+        in: vectors.semantic, dates: counted.articles.map(\.date),
+        members: divisions[chosen].assignment.members(), parallelism: parallelism)
+    }
+    let terms = try clock.measure(.naming) {
+      try TopicNaming(pass: pass, matrix: vectors.matrix)
+        .terms(ofLevels: zip(divisions, quality).map { ($0.assignment.members(), $1.shapes) })
+    }
+    let levels = divisions.indices.map { index in
+      level(divisions[index], quality[index], terms: terms[index], divisions: divisions)
+    }
+    let medium = levels[chosen]
+    let inputs = InputDigests(counted).inputs(parallelism: parallelism)
+    return TopicAnalysis(
+      articles: counted.articles, skipped: counted.skipped, inputs: inputs, options: options,
+      counts: vectors.matrix.counts, space: vectors.space,
+      choice: TopicChoice(
+        curve: curve, method: divisions[chosen].method,
+        modularity: divisions[chosen].modularity,
+        refinedArticles: divisions[chosen].refinedArticles,
+        agreement: quality[chosen].agreement),
+      drift: nil,
+      levels: levels, stories: stories,
+      timeline: TopicTimeline(
+        dates: counted.articles.map(\.date), topics: medium.assignments.map { $0.topic },
+        topicCount: medium.members.count, period: options.period),
+      map: try TopicMap.layout(
+        vectors.clustering, assignments: medium.assignments, model: medium.model,
+        parallelism: parallelism),
+      stages: clock.stages, threads: parallelism.threads)
+  }
+
+  private func stabilityCurve(
+    _ vectors: CollectionVectors
+  ) throws -> ClusterCountSelection.Curve? {
+    guard options.topicCount == .automatic, vectors.articleCount >= Self.fewestForSelection else {
+      return nil
+    }
+    return ClusterCountSelection(.init(seed: options.seed))
+      .curve(points: vectors.semantic, parallelism: parallelism)
+  }
+
+  private func topicCount(
+    curve: ClusterCountSelection.Curve?, vectors: CollectionVectors
+  ) throws(AnalysisError) -> Int {
+    switch options.topicCount {
+    case .fixed(let count):
+      guard count <= vectors.articleCount else {
+        throw .tooManyTopics(asked: count, articles: vectors.articleCount)
+      }
+      return count
+    case .automatic:
+      return curve?.chosenCount ?? 1
+    }
+  }
+
+  private func divisions(of vectors: CollectionVectors, into count: Int) -> [NamedDivision] {
+    let graph = NeighborGraph(
+      points: vectors.clustering,
+      neighbors: NormalizedCutClustering.automaticNeighbors(points: vectors.articleCount),
+      parallelism: parallelism)
+    func divide(_ name: String, into count: Int) -> NamedDivision {
+      NamedDivision(
+        name: name,
+        TopicDivision(
+          vectors.clustering, graph: graph, counts: vectors.matrix.counts, count: count,
+          seed: options.seed, parallelism: parallelism))
+    }
+    let medium = divide("medium", into: count)
+    guard options.makesLevels else { return [medium] }
+    let centers = ClusterCenters.unitMeans(of: vectors.clustering, in: medium.assignment)
+    let coarse = TopicLevels.coarser(
+      centers: centers, topics: medium.assignment.clusters, count: max(2, (count + 1) / 3),
+      parallelism: parallelism)
+    let fine = divide("fine", into: min(3 * count, max(count, vectors.articleCount / 3)))
+    return [
+      NamedDivision(name: "coarse", assignment: coarse.articles, method: "ward"), medium, fine,
+    ]
+  }
+
+  private func level(
+    _ division: NamedDivision, _ quality: LevelQuality, terms: [[TopicTerm]],
+    divisions: [NamedDivision]
+  ) -> TopicLevel {
+    let coarser: String? =
+      switch division.name {
+      case "fine": "medium"
+      case "medium": "coarse"
+      default: nil
+      }
+    let parent = divisions.first { $0.name == coarser }
+    return TopicLevel(
+      name: division.name, model: quality.model, assignments: quality.assignments,
+      members: division.assignment.members(), terms: terms, shapes: quality.shapes,
+      coherence: quality.coherence, stability: quality.stability,
+      parents: parent.map {
+        TopicLevels.parents(
+          of: division.assignment.clusters, topicCount: division.assignment.count,
+          in: $0.assignment.clusters)
+      })
+  }
+
+  /// With fewer articles, resamples say nothing and all articles are one topic.
+  private static let fewestForSelection = 15
+}

@@ -1,0 +1,60 @@
+import Corpora
+import NumericCore
+import Topics
+import VectorSpace
+
+/// Reads the typical articles of every topic again and finds the terms that name it.
+struct TopicNaming {
+  let pass: CollectionPass
+  let matrix: DocumentTermMatrix
+
+  /// How many typical articles of a topic are read for its terms.
+  static let articlesPerTopic = 300
+
+  /// The terms of every topic of every level.
+  ///
+  /// - Parameter levels: For each level the articles and the shape of each topic.
+  /// - Returns: The terms, best first, by level and topic.
+  /// - Throws: What reading the collection again throws.
+  func terms(
+    ofLevels levels: [(members: [[Int]], shapes: [TopicShape])]
+  ) throws -> [[[TopicTerm]]] {
+    let wanted = Set(levels.flatMap { $0.shapes.flatMap(\.typicalArticles) })
+    let pieces = try readPieces(of: wanted)
+    return levels.map { members, shapes in
+      let incidence = TermIncidence(
+        counts: matrix.counts, members: members, parallelism: pass.parallelism)
+      let words = incidence.topTerms(Self.wordsPerTopic, parallelism: pass.parallelism)
+      return TopicLabeler().terms(
+        articles: shapes.map { shape in
+          shape.typicalArticles.compactMap { pieces[$0] }
+            .map(TopicLabeler.TypicalArticle.init(pieces:))
+        },
+        topWords: words.map { $0.map { matrix.vocabulary.string(of: Int32($0.term)) } },
+        parallelism: pass.parallelism)
+    }
+  }
+
+  private func readPieces(of wanted: Set<Int>) throws -> [Int: [[UInt8]]] {
+    var pieces: [Int: [[UInt8]]] = [:]
+    var index = 0
+    try pass.forEachBatch { batch in
+      for article in batch.articles {
+        if wanted.contains(index) { pieces[index] = article.topicalPieces }
+        index += 1
+      }
+    }
+    return pieces
+  }
+
+  private static let wordsPerTopic = 40
+}
+
+extension Article {
+  /// Title, headline and body paragraphs as texts of their own.
+  fileprivate var topicalPieces: [[UInt8]] {
+    let blocks = topicalBlocks
+    let titles = blocks.contains { $0.kind == .headline } ? [] : [title].compactMap(\.self)
+    return titles.map { Array($0.utf8) } + blocks.map { Array(text[$0.range.indices]) }
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Dateline
+
+/// `dateline similar`: the articles nearest to an article or a text.
+struct SimilarCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "similar",
+    abstract: "Find the articles nearest to an article or a text.",
+    discussion: """
+      EXAMPLES
+        dateline similar articles/ --to port-strike-03
+        dateline similar articles.jsonl --to "dockers walk out" --count 20 -o near.csv
+
+      --to is taken as an article's id where there is one, and as a text otherwise.
+      """)
+
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Terms") var terms: TermOptions
+  @OptionGroup(title: "Run") var running: RunOptions
+
+  @Option(help: ArgumentHelp("An article's id, or a text.", valueName: "id|text"))
+  var to: String
+
+  @Option(help: ArgumentHelp("How many articles to show.", valueName: "n"))
+  var count: Int = 10
+
+  func validate() throws {
+    guard count >= 1 else { throw ValidationError("--count is at least 1, not \(count)") }
+  }
+
+  func run() throws {
+    let console = Console(run: running, output: output)
+    guard !running.dryRun else { return try console.describe(input.collection) }
+    let progress = console.progress
+    let search = try SimilarArticles(
+      selection: terms.selection, weighting: terms.weighting?.weighting ?? .logEntropy,
+      seed: running.seed, parallelism: running.parallelism, observer: progress
+    ).nearest(to: to, in: input.collection, count: count)
+    progress.clear()
+    let table = Table(search.rows)
+    try console.write(
+      tables: [table, Table(search.skipped.map(SkippedRow.init))], single: table,
+      title: "Similar articles", record: search.record(guardedCells:)
+    ) { terminal in
+      let shown = TerminalTable(
+        columns: [
+          TerminalTable.Column("#", rightAligned: true),
+          TerminalTable.Column("cosine", rightAligned: true), TerminalTable.Column("date"),
+          TerminalTable.Column("outlet", flexible: true),
+          TerminalTable.Column("title", flexible: true), TerminalTable.Column("id"),
+        ],
+        rows: search.rows.map { row in
+          [
+            String(row.rank), TableCell.rounded(row.cosine, decimals: 3).plainText,
+            row.date?.description ?? "", row.outlet ?? "", row.title ?? "", row.articleID,
+          ]
+        })
+      terminal.show(shown)
+    }
+    console.report(skipped: search.skipped, stages: search.stages)
+    try console.endStrictly(skipped: search.skipped)
+  }
+}

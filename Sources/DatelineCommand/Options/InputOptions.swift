@@ -1,0 +1,44 @@
+public import ArgumentParser
+public import Dateline
+
+/// What is read, the same for every command.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Folders, files, or - for standard input.",
+      discussion: "txt, md, html, jsonl, json, csv and tsv are told apart by name and content."),
+    completion: .file())
+  var inputs: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The kind of every input.", valueName: "txt|md|html|jsonl|json|csv|tsv"))
+  var inputFormat: InputFormat?
+
+  @Option(help: ArgumentHelp("The column or field that holds the text.", valueName: "name"))
+  var textColumn: String?
+
+  @Option(help: ArgumentHelp("The column or field that holds the title.", valueName: "name"))
+  var titleColumn: String?
+
+  @Option(help: ArgumentHelp("The column or field that holds the date.", valueName: "name"))
+  var dateColumn: String?
+
+  @Option(help: ArgumentHelp("The column or field that holds the identifier.", valueName: "name"))
+  var idColumn: String?
+
+  func validate() throws {
+    guard !inputs.isEmpty else {
+      throw ValidationError("name a folder, a file, or - for standard input")
+    }
+  }
+
+  var collection: ArticleCollection {
+    ArticleCollection(
+      inputs: inputs.map(CollectionInput.init(argument:)),
+      options: ReadingOptions(
+        inputFormat: inputFormat, textColumn: textColumn, titleColumn: titleColumn,
+        dateColumn: dateColumn, idColumn: idColumn))
+  }
+}
+
+extension InputFormat: ExpressibleByArgument {}

@@ -1,0 +1,8 @@
+import Dateline
+
+/// What `--version` says: the version, and which BLAS kernels the processor gets.
+enum VersionText {
+  static var text: String {
+    "dateline \(Version.current) (OpenBLAS kernels: \(BLASRuntime.coreName))"
+  }
+}

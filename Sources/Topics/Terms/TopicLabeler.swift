@@ -1,0 +1,155 @@
+public import NumericCore
+import Statistics
+
+/// Names topics by the words and phrases that set them off.
+///
+/// Candidates are scored by document-level log-odds with an informative Dirichlet prior, which
+/// keeps words that stand everywhere (“year”, “mr”) out. Inflections are merged by stem; a word
+/// gives way to a phrase that accounts for most of it; the rest is picked by maximal marginal
+/// relevance (Carbonell and Goldstein 1998) so that ten terms do not say one thing ten times.
+public struct TopicLabeler: Sendable {
+  /// How many terms to name for each topic.
+  public let termCount: Int
+  /// The weight of relevance against variety, from 0 to 1.
+  public let relevance: Double
+
+  /// Chooses the number of terms and how much variety they need.
+  public init(termCount: Int = 10, relevance: Double = 0.7) {
+    self.termCount = termCount
+    self.relevance = relevance
+  }
+
+  /// The text of one typical article of a topic.
+  public struct TypicalArticle: Sendable {
+    /// The pieces to read, such as title and body paragraphs, each a text of its own.
+    public let pieces: [[UInt8]]
+
+    /// Gathers an article's pieces.
+    public init(pieces: [[UInt8]]) {
+      self.pieces = pieces
+    }
+  }
+
+  /// Names every topic.
+  ///
+  /// - Parameters:
+  ///   - articles: Typical articles of each topic.
+  ///   - topWords: The words that set each topic off over the whole collection, lower-cased.
+  ///   - parallelism: The threads to use; the result does not depend on it.
+  /// - Returns: The terms of each topic, best first; the first three make a label.
+  public func terms(
+    articles: [[TypicalArticle]], topWords: [[String]], parallelism: Parallelism
+  ) -> [[TopicTerm]] {
+    let interesting = Set(topWords.joined())
+    let counts = parallelism.map(blocks: articles.count) { topic in
+      var counts = PhraseCounts()
+      for article in articles[topic] {
+        counts.add(
+          article.pieces.flatMap(WordRuns.runs(in:)),
+          isOfInterest: interesting.contains, isContent: WordRuns.isContent)
+      }
+      counts.dropPhrases(inFewerThan: min(2, articles[topic].count))
+      return counts
+    }
+    let stems = WordStems()
+    return counts.indices.map { topic in
+      let candidates = candidates(ofTopic: topic, words: Set(topWords[topic]), counts: counts)
+      return varied(merged(candidates, stems: stems))
+    }
+  }
+
+  // MARK: Candidates
+
+  struct Candidate {
+    let key: String
+    let text: String
+    let score: Double
+    let frequency: Int
+    let documentFrequency: Int
+    var stems: [String] = []
+  }
+
+  private func candidates(
+    ofTopic topic: Int, words: Set<String>, counts: [PhraseCounts]
+  ) -> [Candidate] {
+    let total = counts.reduce(0) { $0 + $1.articles }
+    var candidates: [Candidate] = []
+    for (key, entry) in counts[topic].entries {
+      let parts = key.split(separator: " ").map(String.init)
+      guard parts.contains(where: words.contains), let text = entry.commonForm else { continue }
+      let everywhere = counts.reduce(0) { $0 + ($1.entries[key]?.documentFrequency ?? 0) }
+      let score =
+        counts[topic].articles == total
+        ? Double(entry.documentFrequency)
+        : LogOdds.estimate(
+          documentsInGroup: Double(entry.documentFrequency),
+          groupSize: Double(counts[topic].articles), documentsInAll: Double(everywhere),
+          total: Double(total)
+        ).zScore
+      guard score > 0 else { continue }
+      candidates.append(
+        Candidate(
+          key: key, text: text, score: score, frequency: entry.frequency,
+          documentFrequency: entry.documentFrequency))
+    }
+    candidates.sort { ($1.score, $0.key) < ($0.score, $1.key) }
+    return Array(candidates.prefix(Self.candidateLimit))
+  }
+
+  /// One candidate for each sequence of stems, and no word that a phrase accounts for.
+  private func merged(_ candidates: [Candidate], stems: WordStems) -> [Candidate] {
+    var best: [[String]: Int] = [:]
+    var kept: [Candidate] = []
+    for var candidate in candidates {
+      candidate.stems = candidate.key.split(separator: " ").map { stems.stem(of: String($0)) }
+      guard best[candidate.stems] == nil else { continue }
+      best[candidate.stems] = kept.count
+      kept.append(candidate)
+    }
+    return kept.filter { part in
+      !kept.contains { whole in
+        whole.stems.count > part.stems.count && Self.contains(whole.stems, part.stems)
+          && Double(whole.documentFrequency)
+            >= Self.accountedShare * Double(part.documentFrequency)
+      }
+    }
+  }
+
+  private static func contains(_ whole: [String], _ part: [String]) -> Bool {
+    (0...(whole.count - part.count)).contains { start in
+      whole[start..<start + part.count].elementsEqual(part)
+    }
+  }
+
+  // MARK: Variety
+
+  private func varied(_ candidates: [Candidate]) -> [TopicTerm] {
+    guard let largest = candidates.map(\.score).max(), largest > 0 else { return [] }
+    var remaining = candidates
+    var chosen: [Candidate] = []
+    while chosen.count < termCount, !remaining.isEmpty {
+      let worths = remaining.map { candidate in
+        let likeness = chosen.map { Self.likeness(candidate.stems, $0.stems) }.max() ?? 0
+        return relevance * candidate.score / largest - (1 - relevance) * likeness
+      }
+      guard let best = worths.indices.max(by: { (worths[$0], $1) < (worths[$1], $0) }) else {
+        break
+      }
+      chosen.append(remaining.remove(at: best))
+    }
+    return chosen.map {
+      TopicTerm(
+        text: $0.text, score: $0.score, frequency: $0.frequency,
+        documentFrequency: $0.documentFrequency)
+    }
+  }
+
+  /// The share of the shorter term's stems that the longer one holds.
+  private static func likeness(_ first: [String], _ second: [String]) -> Double {
+    let shared = Set(first).intersection(second).count
+    return Double(shared) / Double(min(first.count, second.count))
+  }
+
+  private static let candidateLimit = 200
+  private static let accountedShare = 0.6
+}
