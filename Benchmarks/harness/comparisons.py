@@ -79,7 +79,6 @@ def decompositions(bench, corpus, matrix, rank):
         Side(ARPACK, solver),
         Side(RANDOMIZED, solver + RANDOM),
     ] + bench.extras(
-        Side(f"{ARPACK}, tol 1e-3", solver + LOOSE, rounds=fewer),
         Side(f"{ARPACK}, float32", solver + SINGLE, rounds=fewer),
         Side(f"{RANDOMIZED}, float32", solver + RANDOM + SINGLE, rounds=fewer),
         Side("gensim LsiModel", bench.peer("gensim_lsi", matrix, "--rank", rank), rounds=fewer),
@@ -178,7 +177,6 @@ def clusters(bench, corpus, vectors, rank, count=50, restarts=10):
 
 RANDOM = ["--algorithm", "randomized"]
 SINGLE = ["--dtype", "float32"]
-LOOSE = ["--tolerance", "1e-3"]
 
 
 def with_ratio(row, ours, refused, quantity):

@@ -13,14 +13,11 @@ arguments.add_argument("matrix")
 arguments.add_argument("--rank", type=int, default=100)
 arguments.add_argument("--algorithm", choices=["arpack", "randomized"], default="arpack")
 arguments.add_argument("--dtype", choices=["float32", "float64"], default="float64")
-arguments.add_argument("--tolerance", type=float, default=0.0, help="ARPACK's; 0: exact")
 arguments.add_argument("--vectors", help="file to keep the normalised document vectors in")
 arguments = arguments.parse_args()
 
 matrix = read_matrix(arguments.matrix, arguments.dtype)
-model = TruncatedSVD(
-    arguments.rank, algorithm=arguments.algorithm, tol=arguments.tolerance, random_state=0
-)
+model = TruncatedSVD(arguments.rank, algorithm=arguments.algorithm, random_state=0)
 with Stage() as stage:
     vectors = model.fit_transform(matrix)
 if arguments.vectors:

@@ -32,7 +32,8 @@ struct PipelineJob: ParsableCommand {
   private func weightedTerms(_ parallelism: Parallelism) throws -> WeightedTerms {
     var counted = TermCountsAccumulator()
     try ArticleFile(path: articles).forEachBatch(parallelism: parallelism) { texts in
-      WeightedTerms.counts(of: texts, into: &counted, parallelism: parallelism)
+      WeightedTerms.counts(
+        of: texts, textsPerBlock: 256, into: &counted, parallelism: parallelism)
     }
     return WeightedTerms(counted.finish(), parallelism: parallelism)
   }

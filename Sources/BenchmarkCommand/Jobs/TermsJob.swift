@@ -17,7 +17,8 @@ struct TermsJob: ParsableCommand {
     let texts = try ArticleFile(path: articles).texts()
     let (terms, time) = StageTime.measure {
       var counted = TermCountsAccumulator()
-      WeightedTerms.counts(of: texts, into: &counted, parallelism: parallelism)
+      WeightedTerms.counts(
+        of: texts, textsPerBlock: 2_000, into: &counted, parallelism: parallelism)
       return WeightedTerms(counted.finish(), parallelism: parallelism)
     }
     try JobReport(time, threads: threads, facts: terms.facts).write()

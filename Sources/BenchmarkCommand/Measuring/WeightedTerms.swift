@@ -20,8 +20,12 @@ struct WeightedTerms {
   }
 
   /// Counts the terms of texts, blocks of them at a time.
+  ///
+  /// A large block looks up fewer words twice, here and in the accumulator; a small one divides a
+  /// batch between more threads.
   static func counts(
-    of texts: [[UInt8]], into accumulator: inout TermCountsAccumulator, parallelism: Parallelism
+    of texts: [[UInt8]], textsPerBlock: Int, into accumulator: inout TermCountsAccumulator,
+    parallelism: Parallelism
   ) {
     let counter = selection.counter
     let blocks = (texts.count + textsPerBlock - 1) / textsPerBlock
@@ -52,5 +56,4 @@ struct WeightedTerms {
   private static let selection = TermSelection(
     words: .alphanumericRuns, longestNGram: 1, dropsStopWords: false, stems: false, titleWeight: 1,
     minimumDocumentFrequency: 2, maximumDocumentShare: 0.5)
-  private static let textsPerBlock = 256
 }
