@@ -14,6 +14,8 @@ public struct SphericalKMeans: ClusteringMethod {
   public let tolerance: Double
   /// The largest number of points on which all starts run.
   public let sampleSize: Int
+  /// The largest number of points whose single moves are looked at.
+  public let localSearchSize: Int
 
   /// Sets the method up.
   ///
@@ -26,13 +28,14 @@ public struct SphericalKMeans: ClusteringMethod {
   ///     of this size stands for all until the last run.
   public init(
     restarts: Int = 10, maximumIterations: Int = 100, tolerance: Double = 1e-4,
-    sampleSize: Int = 20_000
+    sampleSize: Int = 20_000, localSearchSize: Int = 5_000
   ) {
     precondition(restarts >= 1 && maximumIterations >= 1 && sampleSize >= 1 && tolerance >= 0)
     self.restarts = restarts
     self.maximumIterations = maximumIterations
     self.tolerance = tolerance
     self.sampleSize = sampleSize
+    self.localSearchSize = localSearchSize
   }
 
   /// `spherical k-means`.
@@ -120,6 +123,6 @@ public struct SphericalKMeans: ClusteringMethod {
   private func lloyd(_ rows: DenseMatrix<Float>, _ parallelism: Parallelism) -> LloydAlgorithm {
     LloydAlgorithm(
       points: rows, maximumIterations: maximumIterations, tolerance: tolerance,
-      parallelism: parallelism)
+      searchesLocally: rows.rows <= localSearchSize, parallelism: parallelism)
   }
 }
