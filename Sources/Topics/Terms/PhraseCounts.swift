@@ -103,5 +103,5 @@ struct PhraseCounts: Sendable {
     }
   }
 
-  private static let longestPhrase = 3
+  private static let longestPhrase = 4
 }
