@@ -32,7 +32,9 @@ struct WordBlocks: ~Copyable {
 
   init(rule: WordRule) {
     self.rule = rule
-    unsafe (lower, words, runs) = (.allocate(capacity: 0), .allocate(capacity: 0), .allocate(capacity: 0))
+    unsafe (lower, words, runs) = (
+      .allocate(capacity: 0), .allocate(capacity: 0), .allocate(capacity: 0)
+    )
   }
 
   deinit {
