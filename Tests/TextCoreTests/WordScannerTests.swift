@@ -83,6 +83,12 @@ private func news(_ text: String) -> [String] { scannedWords(Array(text.utf8), .
       ])
   }
 
+  @Test func aMegabyteWithoutWhiteSpaceIsCut() {
+    let text = Array(String(repeating: "é", count: 600_000).utf8)
+    let words = scannedWords(text, .alphanumericRuns)
+    #expect(words.map(\.unicodeScalars.count) == [524_288, 75_712])
+  }
+
   @Test func invalidBytesSeparate() {
     #expect(
       scannedWords(Array("ab".utf8) + [0xFF] + Array("cd".utf8), .alphanumericRuns) == ["ab", "cd"])
