@@ -10,7 +10,9 @@ public struct ReadingOptions: Sendable {
   public var dateColumn: String?
   /// The field that holds the id.
   public var idColumn: String?
-  /// Records larger than this are skipped. Bytes; a whole file for the formats of one article.
+  /// Records larger than this are skipped.
+  ///
+  /// Bytes; a whole file for the formats of one article.
   public var maximumRecordBytes: Int
   /// A batch is full at this many bytes of raw input.
   public var batchBytes: Int
