@@ -11,15 +11,24 @@ struct UnitRows: Sendable {
 
   /// Scales the rows of a matrix; those of zeros, or not finite, are left out.
   init(of matrix: DenseMatrix<Float>) {
-    let norms = matrix.rowNorms()
-    let items = (0..<matrix.rows).filter { norms[$0] > 0 && norms[$0].isFinite }
-    var values = [Float](repeating: 0, count: items.count * matrix.columns)
-    var target = values.mutableSpan
+    let columns = matrix.columns
     let source = matrix.values.span
+    var norms: [Double] = []
+    norms.reserveCapacity(matrix.rows)
+    for row in 0..<matrix.rows {
+      var sum = 0.0
+      for position in row * columns..<(row + 1) * columns {
+        sum += Double(source[position]) * Double(source[position])
+      }
+      norms.append(sum.squareRoot())
+    }
+    let items = (0..<matrix.rows).filter { norms[$0] > 0 && norms[$0].isFinite }
+    var values = [Float](repeating: 0, count: items.count * columns)
+    var target = values.mutableSpan
     for (row, item) in items.enumerated() {
-      for column in 0..<matrix.columns {
-        let value = Double(source[item * matrix.columns + column]) / norms[item]
-        target[row * matrix.columns + column] = Float(value)
+      for column in 0..<columns {
+        let value = Double(source[item * columns + column]) / norms[item]
+        target[row * columns + column] = Float(value)
       }
     }
     points = DenseMatrix(rows: items.count, columns: matrix.columns, values: values)

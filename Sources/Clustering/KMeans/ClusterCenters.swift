@@ -58,6 +58,6 @@ public enum ClusterCenters {
   public static func cosines(
     of points: DenseMatrix<Float>, rows: Range<Int>, with centers: DenseMatrix<Float>
   ) -> DenseMatrix<Float> {
-    points.rows(Array(rows)).normalizedRows().multiplied(byTransposeOf: centers)
+    UnitRows(of: points.rows(Array(rows))).filled.multiplied(byTransposeOf: centers)
   }
 }

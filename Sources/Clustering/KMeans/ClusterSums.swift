@@ -44,6 +44,37 @@ struct ClusterSums {
     for column in 0..<values.count { target[start + column] += sign * Double(values[column]) }
   }
 
+  /// The sums, clusters × dimensions.
+  var matrix: DenseMatrix<Float> {
+    DenseMatrix(rows: sizes.count, columns: dimensions, values: sums.map { Float($0) })
+  }
+
+  /// The length of the sum of each cluster.
+  func lengths() -> [Double] {
+    (0..<sizes.count).map { cluster in
+      sums[cluster * dimensions..<(cluster + 1) * dimensions]
+        .reduce(0.0) { $0 + $1 * $1 }.squareRoot()
+    }
+  }
+
+  /// The inner product of a point and the sum of a cluster.
+  func product(of point: Int, _ points: DenseMatrix<Float>, with cluster: Int) -> Double {
+    let values = points.values.span
+    var sum = 0.0
+    for column in 0..<dimensions {
+      sum += Double(values[point * dimensions + column]) * sums[cluster * dimensions + column]
+    }
+    return sum
+  }
+
+  /// Moves one point from a cluster to another.
+  mutating func move(
+    _ point: Int, of points: DenseMatrix<Float>, from old: Int, to new: Int
+  ) {
+    add(points, point, to: old, -1)
+    add(points, point, to: new, 1)
+  }
+
   /// The sums scaled to unit length.
   ///
   /// - Parameter fallback: The centres of clusters whose sum is zero.

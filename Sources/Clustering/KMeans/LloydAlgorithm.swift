@@ -9,6 +9,8 @@ struct LloydAlgorithm: Sendable {
   let points: DenseMatrix<Float>
   let maximumIterations: Int
   let tolerance: Double
+  /// Whether single moves are looked for where Lloyd's steps end.
+  let searchesLocally: Bool
   let parallelism: Parallelism
 
   /// Where the steps have led.
@@ -41,6 +43,13 @@ struct LloydAlgorithm: Sendable {
 
       let next = sums.unitMeans(orElse: centers)
       let settled = moved == 0 || Self.squaredMovement(centers, next) <= limit
+      if settled, !filled, searchesLocally, iteration < maximumIterations {
+        let search = FirstVariation(points: points, parallelism: parallelism)
+        if search.improve(&clusters, &sums) {
+          centers = sums.unitMeans(orElse: next)
+          continue
+        }
+      }
       if (settled && !filled) || iteration >= maximumIterations {
         let objective = nearest.products.reduce(0.0) { $0 + Double($1) } / Double(points.rows)
         return Outcome(
@@ -64,10 +73,10 @@ struct LloydAlgorithm: Sendable {
         if farthest < 0 || cosines[point] < cosines[farthest] { farthest = point }
       }
       guard farthest >= 0, cosines[farthest] < 1 - Distinctness.tolerance else { return filled }
-      let old = clusters
+      let old = clusters[farthest]
       clusters[farthest] = Int32(empty)
       cosines[farthest] = 1
-      _ = sums.move(points, from: old, to: clusters)
+      sums.move(farthest, of: points, from: Int(old), to: empty)
       filled = true
     }
     return filled
