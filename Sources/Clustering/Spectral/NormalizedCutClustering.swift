@@ -56,12 +56,39 @@ public struct NormalizedCutClustering: ClusteringMethod {
     of graph: NeighborGraph, into count: Int, seed: UInt64,
     parallelism: Parallelism = .single
   ) -> ClusterAssignment {
+    let places = places(of: graph, count: count, seed: seed, parallelism: parallelism)
+    return assignment(ofPlaces: places, into: count, seed: seed, parallelism: parallelism)
+  }
+
+  /// Divides the items of a graph several times: one set of eigenvectors, k-means for each seed.
+  ///
+  /// The eigenvectors cost most, and different starts of k-means find different cuts; a caller
+  /// that can judge cuts, by modularity for instance, keeps the best.
+  ///
+  /// - Parameters:
+  ///   - graph: The items and the weights of their edges.
+  ///   - count: The number of clusters, at least 1.
+  ///   - seeds: The seeds of k-means, at least one; the first is also that of the eigenvectors.
+  ///   - parallelism: The threads to use; the result does not depend on it.
+  /// - Returns: A division for each seed.
+  public func assignments(
+    of graph: NeighborGraph, into count: Int, seeds: [UInt64], parallelism: Parallelism = .single
+  ) -> [ClusterAssignment] {
+    precondition(!seeds.isEmpty, "there is a division for each seed")
+    let places = places(of: graph, count: count, seed: seeds[0], parallelism: parallelism)
+    return seeds.map {
+      assignment(ofPlaces: places, into: count, seed: $0, parallelism: parallelism)
+    }
+  }
+
+  /// Rows of the leading eigenvectors, items × eigenvectors; zeros when there is nothing to cut.
+  private func places(
+    of graph: NeighborGraph, count: Int, seed: UInt64, parallelism: Parallelism
+  ) -> DenseMatrix<Float> {
     precondition(count >= 1, "items are divided into at least one cluster")
     let degrees = graph.degrees()
     let connected = degrees.lazy.filter { $0 > 0 }.count
-    guard count > 1, connected > 1 else {
-      return ClusterAssignment(renumbering: [Int32](repeating: 0, count: graph.count))
-    }
+    guard count > 1, connected > 1 else { return DenseMatrix(rows: graph.count, columns: 1) }
     let roots = degrees.map { $0 > 0 ? 1 / $0.squareRoot() : 0 }
     let normalized = graph.weights.scaledRows(by: roots).scaledColumns(by: roots)
     let eigen = LeadingEigenvectors(
@@ -70,7 +97,13 @@ public struct NormalizedCutClustering: ClusteringMethod {
     for item in 0..<graph.count where degrees[item] == 0 {
       for column in 0..<places.columns { places[item, column] = 0 }
     }
-    return SphericalKMeans(restarts: restarts).assignment(
+    return places
+  }
+
+  private func assignment(
+    ofPlaces places: DenseMatrix<Float>, into count: Int, seed: UInt64, parallelism: Parallelism
+  ) -> ClusterAssignment {
+    SphericalKMeans(restarts: restarts).assignment(
       of: places, into: count, seed: seed, parallelism: parallelism)
   }
 }

@@ -28,19 +28,18 @@ struct TopicNaming {
       return TopicLabeler().terms(
         articles: shapes.map { shape in
           shape.typicalArticles.compactMap { pieces[$0] }
-            .map(TopicLabeler.TypicalArticle.init(pieces:))
         },
         topWords: words.map { $0.map { matrix.vocabulary.string(of: Int32($0.term)) } },
         parallelism: pass.parallelism)
     }
   }
 
-  private func readPieces(of wanted: Set<Int>) throws -> [Int: [[UInt8]]] {
-    var pieces: [Int: [[UInt8]]] = [:]
+  private func readPieces(of wanted: Set<Int>) throws -> [Int: TopicLabeler.TypicalArticle] {
+    var pieces: [Int: TopicLabeler.TypicalArticle] = [:]
     var index = 0
     try pass.forEachBatch { batch in
       for article in batch.articles {
-        if wanted.contains(index) { pieces[index] = article.topicalPieces }
+        if wanted.contains(index) { pieces[index] = article.topicalText }
         index += 1
       }
     }
@@ -51,10 +50,12 @@ struct TopicNaming {
 }
 
 extension Article {
-  /// Title, headline and body paragraphs as texts of their own.
-  fileprivate var topicalPieces: [[UInt8]] {
+  /// Title or headline, and body paragraphs as texts of their own.
+  fileprivate var topicalText: TopicLabeler.TypicalArticle {
     let blocks = topicalBlocks
-    let titles = blocks.contains { $0.kind == .headline } ? [] : [title].compactMap(\.self)
-    return titles.map { Array($0.utf8) } + blocks.map { Array(text[$0.range.indices]) }
+    let headline = blocks.first { $0.kind == .headline }.map { Array(text[$0.range.indices]) }
+    return TopicLabeler.TypicalArticle(
+      title: headline ?? title.map { Array($0.utf8) },
+      paragraphs: blocks.filter { $0.kind == .body }.map { Array(text[$0.range.indices]) })
   }
 }

@@ -12,6 +12,7 @@ struct TermKeys: ~Copyable {
   private var forms = ByteStrings()
   private var formTerms: [Int32] = []
   private var formCounts: [Float] = []
+  private var joined: [UInt8] = []
 
   init(options: TermCounter.Options, hash: ByteHash) {
     self.hash = hash
@@ -42,16 +43,28 @@ struct TermKeys: ~Copyable {
     return addForm(term: terms.intern(stems[word]))
   }
 
-  /// Makes a key of two or three words.
-  mutating func addGram(_ parts: [Int], _ words: borrowing WordTable) -> Int32 {
-    var joined = ByteStrings()
-    guard stemmer != nil else {
-      joined.append(joining: parts, of: words.strings)
-      return terms.intern(joined.bytes)
-    }
-    forms.append(joining: parts, of: words.strings)
-    joined.append(joining: parts, of: stems)
-    return addForm(term: terms.intern(joined.bytes))
+  /// Makes a key of two words, or of three when `third` is not -1.
+  mutating func addSequence(
+    _ first: Int32, _ second: Int32, _ third: Int32, _ words: borrowing WordTable
+  ) -> Int32 {
+    join(first, second, third, of: words.strings)
+    guard stemmer != nil else { return terms.intern(joined) }
+    forms.append(joined)
+    join(first, second, third, of: stems)
+    return addForm(term: terms.intern(joined))
+  }
+
+  /// Writes two or three strings with blanks between to `joined`.
+  private mutating func join(
+    _ first: Int32, _ second: Int32, _ third: Int32, of strings: borrowing ByteStrings
+  ) {
+    joined.removeAll(keepingCapacity: true)
+    strings.copy(Int(first), to: &joined)
+    joined.append(0x20)
+    strings.copy(Int(second), to: &joined)
+    guard third >= 0 else { return }
+    joined.append(0x20)
+    strings.copy(Int(third), to: &joined)
   }
 
   private mutating func addForm(term: Int32) -> Int32 {

@@ -47,13 +47,9 @@ public struct ByteStrings: Sendable, Equatable {
     close()
   }
 
-  /// Adds the strings of `parts`, joined by single spaces, as one string.
-  mutating func append(joining parts: [Int], of source: borrowing ByteStrings) {
-    for (position, part) in parts.enumerated() {
-      if position > 0 { bytes.append(0x20) }
-      bytes.append(contentsOf: source.bytes[source.range(part)])
-    }
-    close()
+  /// Adds the bytes of a string to an array.
+  func copy(_ index: Int, to array: inout [UInt8]) {
+    array.append(contentsOf: bytes[range(index)])
   }
 
   /// Adds `count` bytes at an address as one string.

@@ -1,3 +1,17 @@
+/// What a tally knows of a distinct word.
+struct WordState: BitwiseCopyable {
+  /// The number of its key, or one of the two below.
+  var key: Int32
+  /// The place of its entry in this document's row, if not before the row; kept only where words
+  /// alone are counted and are their own terms.
+  var place: UInt32
+
+  /// The key of a word that is no term.
+  static let removed: Int32 = -1
+  /// The key of a word that has not been tallied.
+  static let unseen: Int32 = -2
+}
+
 /// The state of counting one batch of documents.
 ///
 /// Words of a block are found, resolved to numbers, and then tallied in order of position: at each
@@ -5,15 +19,14 @@
 /// at the first tally, so ids follow the text whatever the blocks were.
 struct TermTally: ~Copyable {
   private let options: TermCounter.Options
-  private let gapsMatter: Bool
+  /// Whether words alone are counted and are their own terms.
+  private let isPlain: Bool
   private var blocks: WordBlocks
   private var words: WordTable
   private var grams: GramTable
   private var keys: TermKeys
-  /// Per word: the number of its key, or one of the two states.
-  private var wordKeys = GrowingBuffer<Int32>()
-  private static let removed: Int32 = -1
-  private static let unseen: Int32 = -2
+  /// Per distinct word.
+  private var states = GrowingBuffer<WordState>()
 
   /// Per term: the place of its entry in this document's row, if not before the row.
   private var places = GrowingBuffer<UInt32>()
@@ -29,7 +42,7 @@ struct TermTally: ~Copyable {
 
   init(options: TermCounter.Options, hash: ByteHash) {
     self.options = options
-    gapsMatter = options.gramLengths.upperBound > 1
+    isPlain = options.gramLengths == 1...1 && options.stemming == nil
     blocks = WordBlocks(rule: options.rule)
     words = WordTable(hash: hash)
     grams = GramTable(seed: hash.seed)
@@ -61,13 +74,13 @@ struct TermTally: ~Copyable {
       blocks.scan(text, block: block)
       ids.count = 0
       ids.reserve(blocks.count)
-      unsafe words.resolve(blocks, into: ids.base)
+      unsafe words.resolve(blocks, into: ids.base, states: states.base)
       classifyNewWords()
       reserveTallies()
-      if gapsMatter {
-        tallyGrams(text, block: block, weight: weight, resume: &resume)
-      } else {
+      if isPlain {
         tallyWords(weight: weight)
+      } else {
+        tallySequences(text, block: block, weight: weight, resume: &resume)
       }
       total += blocks.count
       position = block.upperBound
@@ -77,9 +90,9 @@ struct TermTally: ~Copyable {
 
   /// Decides of each word seen for the first time whether it can be a term.
   private mutating func classifyNewWords() {
-    for word in wordKeys.count..<words.count {
+    for word in states.count..<words.count {
       let kept = unsafe words.strings.withBytes(word) { bytes, _ in unsafe options.keeps(bytes) }
-      wordKeys.append(kept ? Self.unseen : Self.removed)
+      states.append(WordState(key: kept ? WordState.unseen : WordState.removed, place: 0))
       keys.noteWord(word, of: words.strings, kept: kept)
     }
   }
@@ -93,27 +106,35 @@ struct TermTally: ~Copyable {
     places.reserve(keys.termCount + most - known)
   }
 
+  /// Tallies words that are their own terms: one entry of `states` is all there is to look up.
   private mutating func tallyWords(weight: Float) {
     let rowStart = UInt32(truncatingIfNeeded: rowStarts[rowStarts.count - 1])
-    let (ids, wordKeys) = unsafe (self.ids.base, self.wordKeys.base)
+    let (ids, states) = unsafe (self.ids.base, self.states.base)
+    let (terms, counts) = unsafe (self.terms.base, self.counts.base)
+    var end = self.terms.count
     for index in 0..<blocks.count {
-      let word = unsafe ids[index]
-      var key = unsafe wordKeys[Int(word)]
-      if key == Self.removed { continue }
-      if key == Self.unseen {
-        key = keys.addWord(Int(word), words)
-        unsafe wordKeys[Int(word)] = key
+      let word = unsafe Int(ids[index])
+      let state = unsafe states[word]
+      if state.key >= 0, state.place >= rowStart {
+        unsafe counts[Int(state.place)] += weight
+        continue
       }
-      tally(keys.term(ofKey: key, weight: weight), weight: weight, rowStart: rowStart)
+      if state.key == WordState.removed { continue }
+      let key = state.key >= 0 ? state.key : keys.addWord(word, words)
+      unsafe states[word] = WordState(key: key, place: UInt32(truncatingIfNeeded: end))
+      unsafe terms[end] = key
+      unsafe counts[end] = weight
+      end &+= 1
     }
+    (self.terms.count, self.counts.count) = (end, end)
   }
 
-  private mutating func tallyGrams(
+  private mutating func tallySequences(
     _ text: Span<UInt8>, block: Range<Int>, weight: Float, resume: inout Int
   ) {
     let rowStart = UInt32(truncatingIfNeeded: rowStarts[rowStarts.count - 1])
     let lengths = options.gramLengths
-    let (ids, found, wordKeys) = unsafe (self.ids.base, blocks.words, self.wordKeys.base)
+    let (ids, found, states) = unsafe (self.ids.base, blocks.words, self.states.base)
     for index in 0..<blocks.count {
       let word = unsafe ids[index]
       let source = unsafe found[index]
@@ -122,31 +143,31 @@ struct TermTally: ~Copyable {
       }
       resume = block.lowerBound + Int(source.resume)
       defer { (beforePrevious, previous) = (previous, word) }
-      guard unsafe wordKeys[Int(word)] != Self.removed else { continue }
+      guard unsafe states[Int(word)].key != WordState.removed else { continue }
       if lengths.contains(1) {
-        if unsafe wordKeys[Int(word)] == Self.unseen {
-          unsafe wordKeys[Int(word)] = keys.addWord(Int(word), words)
+        if unsafe states[Int(word)].key == WordState.unseen {
+          unsafe states[Int(word)].key = keys.addWord(Int(word), words)
         }
-        let term = unsafe keys.term(ofKey: wordKeys[Int(word)], weight: weight)
+        let term = unsafe keys.term(ofKey: states[Int(word)].key, weight: weight)
         tally(term, weight: weight, rowStart: rowStart)
       }
-      if previous >= 0, lengths.contains(2), unsafe wordKeys[Int(previous)] != Self.removed {
-        tallyGram(previous, word, -1, weight: weight, rowStart: rowStart)
+      if previous >= 0, lengths.contains(2), unsafe states[Int(previous)].key != WordState.removed {
+        tallySequence(previous, word, -1, weight: weight, rowStart: rowStart)
       }
       if beforePrevious >= 0, lengths.contains(3),
-        unsafe wordKeys[Int(beforePrevious)] != Self.removed
+        unsafe states[Int(beforePrevious)].key != WordState.removed
       {
-        tallyGram(beforePrevious, previous, word, weight: weight, rowStart: rowStart)
+        tallySequence(beforePrevious, previous, word, weight: weight, rowStart: rowStart)
       }
     }
   }
 
-  private mutating func tallyGram(
+  private mutating func tallySequence(
     _ first: Int32, _ second: Int32, _ third: Int32, weight: Float, rowStart: UInt32
   ) {
     let key = grams.find(first, second, third, orAdd: keys.count)
       .map { Int32(truncatingIfNeeded: $0) }
-      ?? keys.addGram(third < 0 ? [Int(first), Int(second)] : [Int(first), Int(second), Int(third)], words)
+      ?? keys.addSequence(first, second, third, words)
     tally(keys.term(ofKey: key, weight: weight), weight: weight, rowStart: rowStart)
   }
 

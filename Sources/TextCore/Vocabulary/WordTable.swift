@@ -62,7 +62,12 @@ struct WordTable: ~Copyable {
   }
 
   /// Writes the number of each word of a block to `ids`; new words are added.
-  mutating func resolve(_ block: borrowing WordBlocks, into ids: UnsafeMutablePointer<Int32>) {
+  ///
+  /// The cache line of each word's entry in `states` is asked for, for the tally that follows.
+  mutating func resolve(
+    _ block: borrowing WordBlocks, into ids: UnsafeMutablePointer<Int32>,
+    states: UnsafePointer<WordState>
+  ) {
     let total = block.count
     reserve(total)
     blockHashes.count = 0
@@ -84,7 +89,9 @@ struct WordTable: ~Copyable {
           slots + (Int(truncatingIfNeeded: hashed[index &+ Self.lookAhead]) & mask))
       }
       let word = unsafe words[index]
-      unsafe ids[index] = find(lower + Int(word.offset), Int(word.length), hashed[index])
+      let id = unsafe find(lower + Int(word.offset), Int(word.length), hashed[index])
+      unsafe dl_prefetch(states + Int(id))
+      unsafe ids[index] = id
     }
   }
 

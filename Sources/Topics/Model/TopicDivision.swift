@@ -3,10 +3,10 @@ public import NumericCore
 
 /// Articles divided into a number of topics, and how the division was found.
 ///
-/// Two divisions are made: spherical k-means, and a normalised cut of the graph of nearest
-/// neighbours. The one with the higher modularity on that graph is kept, and naive Bayes in term
+/// Spherical k-means and a normalised cut of the graph of nearest neighbours are tried several
+/// times. The division with the highest modularity on that graph is kept, and naive Bayes in term
 /// space then moves articles whose words speak for another topic. On labelled news the modularity
-/// chose the better division on each of three collections; refining before choosing did not.
+/// chose the better method on each of three collections; refining before choosing did not.
 public struct TopicDivision: Sendable {
   /// The topic of each article.
   public let assignment: ClusterAssignment
@@ -30,22 +30,43 @@ public struct TopicDivision: Sendable {
     _ vectors: DenseMatrix<Float>, graph: NeighborGraph, counts: SparseMatrix, count: Int,
     seed: UInt64, parallelism: Parallelism
   ) {
-    let kMeans = SphericalKMeans().assignment(
-      of: vectors, into: count, seed: seed, parallelism: parallelism)
-    let cut = NormalizedCutClustering().assignment(
-      of: graph, into: count, seed: seed, parallelism: parallelism)
-    let tried = [
-      (name: "k-means", assignment: kMeans, value: Modularity.value(of: kMeans, on: graph)),
-      (name: "normalized-cut", assignment: cut, value: Modularity.value(of: cut, on: graph)),
-    ]
-    let kept = tried[1].value > tried[0].value ? tried[1] : tried[0]
+    let seeds = (0..<Self.attempts).map { seed &* Self.attempts &+ $0 }
+    let divided = seeds.map { seed in
+      SphericalKMeans(restarts: Self.restarts).assignment(
+        of: vectors, into: count, seed: seed, parallelism: parallelism)
+    }
+    let cut = NormalizedCutClustering(restarts: Self.restarts).assignments(
+      of: graph, into: count, seeds: seeds, parallelism: parallelism)
+    let candidates = [("k-means", divided), ("normalized-cut", cut)].map { method, found in
+      Candidate(best: found, method: method, graph: graph)
+    }
+    let kept = candidates[1].modularity > candidates[0].modularity ? candidates[1] : candidates[0]
     let refined = NaiveBayesRefinement().refined(
       kept.assignment, counts: counts, parallelism: parallelism)
     assignment = refined
-    method = kept.name
-    modularity = tried.map { (method: $0.name, value: $0.value) }
+    method = kept.method
+    modularity = candidates.map { (method: $0.method, value: $0.modularity) }
     refinedArticles = Self.movedCount(from: kept.assignment, to: refined)
   }
+
+  /// The division of one method with the highest modularity, the first on a tie.
+  private struct Candidate {
+    let assignment: ClusterAssignment
+    let method: String
+    let modularity: Double
+
+    init(best found: [ClusterAssignment], method: String, graph: NeighborGraph) {
+      let values = found.map { Modularity.value(of: $0, on: graph) }
+      let best = values.indices.reduce(0) { values[$1] > values[$0] ? $1 : $0 }
+      assignment = found[best]
+      modularity = values[best]
+      self.method = method
+    }
+  }
+
+  /// How often each method is tried; the attempt with the highest modularity counts.
+  private static let attempts: UInt64 = 5
+  private static let restarts = 4
 
   /// How many articles are not in the topic in which most of their former topic's articles are.
   private static func movedCount(

@@ -10,8 +10,12 @@ struct PhraseCounts: Sendable {
     var frequency = 0
     /// In how many of them.
     var documentFrequency = 0
+    /// In how many of their titles.
+    var titleFrequency = 0
     /// The last article counted, so that each counts once.
     var lastArticle = -1
+    /// The last article whose title was counted.
+    var lastTitle = -1
     /// How often each written form was seen.
     var forms: [String: Int] = [:]
 
@@ -34,22 +38,23 @@ struct PhraseCounts: Sendable {
   /// Counts one article.
   ///
   /// - Parameters:
-  ///   - runs: Its words, in runs that no punctuation interrupts.
+  ///   - pieces: Its title, when it has one, and its paragraphs, each as words in runs that no
+  ///     punctuation interrupts.
   ///   - isOfInterest: Whether a word's key matters to some topic.
   ///   - isContent: Whether a word's key may begin or end a candidate.
   mutating func add(
-    _ runs: [[RunWord]], isOfInterest: (String) -> Bool, isContent: (String) -> Bool
+    _ pieces: [(isTitle: Bool, runs: [[RunWord]])], isOfInterest: (String) -> Bool,
+    isContent: (String) -> Bool
   ) {
-    for run in runs {
-      let matters = run.map { isOfInterest($0.key) }
-      let content = run.map { isContent($0.key) }
-      for start in run.indices where content[start] {
-        for end in start..<min(start + Self.longestPhrase, run.count) where content[end] {
-          guard matters[start...end].contains(true) else { continue }
-          let words = run[start...end]
-          count(
-            key: words.map(\.key).joined(separator: " "),
-            form: words.map(\.form).joined(separator: " "))
+    for piece in pieces {
+      for run in piece.runs {
+        let matters = run.map { isOfInterest($0.key) }
+        let content = run.map { isContent($0.key) }
+        for start in run.indices where content[start] {
+          for end in start..<min(start + Self.longestPhrase, run.count) where content[end] {
+            guard matters[start...end].contains(true) else { continue }
+            count(run[start...end], isTitle: piece.isTitle)
+          }
         }
       }
     }
@@ -65,12 +70,18 @@ struct PhraseCounts: Sendable {
     }
   }
 
-  private mutating func count(key: String, form: String) {
+  private mutating func count(_ words: ArraySlice<RunWord>, isTitle: Bool) {
+    let key = words.map(\.key).joined(separator: " ")
+    let form = words.map(\.form).joined(separator: " ")
     var entry = entries[key] ?? Entry()
     entry.frequency += 1
     if entry.lastArticle != articles {
       entry.lastArticle = articles
       entry.documentFrequency += 1
+    }
+    if isTitle, entry.lastTitle != articles {
+      entry.lastTitle = articles
+      entry.titleFrequency += 1
     }
     entry.forms[form, default: 0] += 1
     entries[key] = entry

@@ -4,7 +4,8 @@ import Statistics
 /// Names topics by the words and phrases that set them off.
 ///
 /// Candidates are scored by document-level log-odds with an informative Dirichlet prior, which
-/// keeps words that stand everywhere (“year”, “mr”) out. Inflections are merged by stem; a word
+/// keeps words that stand everywhere (“year”, “mr”) out; a term counts up to twice by the share of
+/// its articles that have it in their title, for headlines name topics. Inflections are merged by stem; a word
 /// gives way to a phrase that accounts for most of it; the rest is picked by maximal marginal
 /// relevance (Carbonell and Goldstein 1998) so that ten terms do not say one thing ten times.
 public struct TopicLabeler: Sendable {
@@ -21,12 +22,21 @@ public struct TopicLabeler: Sendable {
 
   /// The text of one typical article of a topic.
   public struct TypicalArticle: Sendable {
-    /// The pieces to read, such as title and body paragraphs, each a text of its own.
-    public let pieces: [[UInt8]]
+    /// The title, when there is one.
+    public let title: [UInt8]?
+    /// The body's paragraphs, each a text of its own.
+    public let paragraphs: [[UInt8]]
 
     /// Gathers an article's pieces.
-    public init(pieces: [[UInt8]]) {
-      self.pieces = pieces
+    public init(title: [UInt8]?, paragraphs: [[UInt8]]) {
+      self.title = title
+      self.paragraphs = paragraphs
+    }
+
+    /// Title and paragraphs as runs of words.
+    var pieces: [(isTitle: Bool, runs: [[RunWord]])] {
+      let titles = title.map { [(true, WordRuns.runs(in: $0))] } ?? []
+      return titles + paragraphs.map { (false, WordRuns.runs(in: $0)) }
     }
   }
 
@@ -45,7 +55,7 @@ public struct TopicLabeler: Sendable {
       var counts = PhraseCounts()
       for article in articles[topic] {
         counts.add(
-          article.pieces.flatMap(WordRuns.runs(in:)),
+          article.pieces,
           isOfInterest: interesting.contains, isContent: WordRuns.isContent)
       }
       counts.dropPhrases(inFewerThan: min(2, articles[topic].count))
@@ -66,7 +76,11 @@ public struct TopicLabeler: Sendable {
     let score: Double
     let frequency: Int
     let documentFrequency: Int
+    let titleFrequency: Int
     var stems: [String] = []
+
+    /// The score, up to twice for a term that stands in the titles of its articles.
+    var worth: Double { score * (1 + Double(titleFrequency) / Double(documentFrequency)) }
   }
 
   private func candidates(
@@ -90,9 +104,9 @@ public struct TopicLabeler: Sendable {
       candidates.append(
         Candidate(
           key: key, text: text, score: score, frequency: entry.frequency,
-          documentFrequency: entry.documentFrequency))
+          documentFrequency: entry.documentFrequency, titleFrequency: entry.titleFrequency))
     }
-    candidates.sort { ($1.score, $0.key) < ($0.score, $1.key) }
+    candidates.sort { ($1.worth, $0.key) < ($0.worth, $1.key) }
     return Array(candidates.prefix(Self.candidateLimit))
   }
 
@@ -124,13 +138,13 @@ public struct TopicLabeler: Sendable {
   // MARK: Variety
 
   private func varied(_ candidates: [Candidate]) -> [TopicTerm] {
-    guard let largest = candidates.map(\.score).max(), largest > 0 else { return [] }
+    guard let largest = candidates.map(\.worth).max(), largest > 0 else { return [] }
     var remaining = candidates
     var chosen: [Candidate] = []
     while chosen.count < termCount, !remaining.isEmpty {
       let worths = remaining.map { candidate in
         let likeness = chosen.map { Self.likeness(candidate.stems, $0.stems) }.max() ?? 0
-        return relevance * candidate.score / largest - (1 - relevance) * likeness
+        return relevance * candidate.worth / largest - (1 - relevance) * likeness
       }
       guard let best = worths.indices.max(by: { (worths[$0], $1) < (worths[$1], $0) }) else {
         break
