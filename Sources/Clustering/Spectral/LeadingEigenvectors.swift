@@ -13,8 +13,9 @@ package struct LeadingEigenvectors {
     package var tolerance = 1e-4
     /// The largest number of filters applied.
     package var maximumSweeps = 60
-    /// How much a filter raises the largest eigenvalue over those it damps. More leaves the basis
-    /// too nearly dependent for single precision.
+    /// How much a filter raises the largest eigenvalue over those it damps.
+    ///
+    /// More leaves the basis too nearly dependent for single precision.
     package var growth = 100.0
     /// The largest degree of a filter.
     package var maximumDegree = 40
@@ -38,6 +39,7 @@ package struct LeadingEigenvectors {
   ///   - count: The number of vectors, at least 1 and at most the number of rows.
   ///   - seed: The seed of the vectors to start from.
   ///   - parallelism: The threads to use; the result does not depend on it.
+  ///   - parameters: Tuning of the iteration.
   package init(
     of matrix: SparseMatrix, count: Int, seed: UInt64, parallelism: Parallelism,
     parameters: Parameters = Parameters()
