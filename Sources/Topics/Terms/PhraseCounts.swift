@@ -16,8 +16,11 @@ struct PhraseCounts: Sendable {
     var lastArticle = -1
     /// The last article whose title was counted.
     var lastTitle = -1
-    /// How often each written form was seen.
-    var forms: [String: Int] = [:]
+    /// The written form seen first and how often it was seen: most candidates have no other.
+    var firstForm = ""
+    var firstFormCount = 0
+    /// How often each other form was seen.
+    var otherForms: [String: Int] = [:]
 
     mutating func count(_ form: String, inArticle article: Int, isTitle: Bool) {
       frequency += 1
@@ -29,17 +32,21 @@ struct PhraseCounts: Sendable {
         lastTitle = article
         titleFrequency += 1
       }
-      forms[form, default: 0] += 1
+      if firstFormCount == 0 { firstForm = form }
+      if form == firstForm { firstFormCount += 1 } else { otherForms[form, default: 0] += 1 }
     }
 
     /// The form seen most often; on a tie the one in lower case, then the first by bytes.
-    var commonForm: String? {
-      forms.max { first, second in
-        let (a, b) = (first.key == first.key.lowercased(), second.key == second.key.lowercased())
-        if first.value != second.value { return first.value < second.value }
-        if a != b { return !a }
-        return Array(second.key.utf8).lexicographicallyPrecedes(Array(first.key.utf8))
-      }?.key
+    var commonForm: String {
+      otherForms.reduce((form: firstForm, count: firstFormCount)) { best, other in
+        if other.value != best.count {
+          return other.value > best.count ? (other.key, other.value) : best
+        }
+        let (a, b) = (other.key == other.key.lowercased(), best.form == best.form.lowercased())
+        if a != b { return a ? (other.key, other.value) : best }
+        return other.key.utf8.lexicographicallyPrecedes(best.form.utf8)
+          ? (other.key, other.value) : best
+      }.form
     }
   }
 
@@ -86,21 +93,18 @@ struct PhraseCounts: Sendable {
   }
 
   private mutating func count(_ words: ArraySlice<RunWord>, isTitle: Bool) {
-    let key = Self.joined(words, by: \.key)
-    let form = Self.joined(words, by: \.form)
+    guard let first = words.first else { return }
+    var key = first.key
+    var form = first.form
+    var joint = first.joint
+    for word in words.dropFirst() {
+      key += " "
+      key += word.key
+      form += joint
+      form += word.form
+      joint = word.joint
+    }
     entries[key, default: Entry()].count(form, inArticle: articles, isTitle: isTitle)
-  }
-
-  private static func joined(
-    _ words: ArraySlice<RunWord>, by part: KeyPath<RunWord, String>
-  ) -> String {
-    guard words.count > 1, let first = words.first else {
-      return words.first?[keyPath: part] ?? ""
-    }
-    return words.dropFirst().reduce(into: first[keyPath: part]) { joined, word in
-      joined += " "
-      joined += word[keyPath: part]
-    }
   }
 
   private static let longestPhrase = 4

@@ -81,7 +81,7 @@ public struct TopicLabeler: Sendable {
     var candidates: [Candidate] = []
     for (key, entry) in counts[topic].entries {
       let parts = key.split(separator: " ").map(String.init)
-      guard parts.contains(where: words.contains), let text = entry.commonForm else { continue }
+      guard parts.contains(where: words.contains) else { continue }
       let everywhere = counts.reduce(0) { $0 + ($1.entries[key]?.documentFrequency ?? 0) }
       let score =
         counts[topic].articles == total
@@ -94,7 +94,7 @@ public struct TopicLabeler: Sendable {
       guard score > 0 else { continue }
       candidates.append(
         Candidate(
-          key: key, text: text, score: score, frequency: entry.frequency,
+          key: key, text: entry.commonForm, score: score, frequency: entry.frequency,
           documentFrequency: entry.documentFrequency, titleFrequency: entry.titleFrequency))
     }
     candidates.sort { ($1.worth, $0.key) < ($0.worth, $1.key) }

@@ -4,6 +4,8 @@ import TextCore
 struct RunWord: Sendable, Equatable {
   let key: String
   let form: String
+  /// What stands between it and the next word of the run: a space, or a possessive ending before it.
+  var joint = " "
 }
 
 /// The words of a text in runs that nothing but blanks interrupts.
@@ -22,9 +24,10 @@ enum WordRuns {
       let key = String(decoding: bytes(word), as: UTF8.self)
       let form = String(decoding: text[range.indices], as: UTF8.self)
       let next = RunWord(key: key, form: form)
-      let continues = isOpen && text[end..<range.start].allSatisfy { $0 == UInt8(ascii: " ") }
-      if continues {
-        runs[runs.count - 1].append(next)
+      if isOpen, let joint = joint(text[end..<range.start]) {
+        let last = runs.count - 1
+        runs[last][runs[last].count - 1].joint = joint
+        runs[last].append(next)
       } else {
         runs.append([next])
       }
@@ -32,6 +35,18 @@ enum WordRuns {
       end = range.end
     }
     return runs
+  }
+
+  /// What joins two words of a run: blanks, or a possessive ending and blanks; nil for all else.
+  private static func joint(_ gap: ArraySlice<UInt8>) -> String? {
+    let ending = gap.prefix { $0 != UInt8(ascii: " ") }
+    guard ending.count < gap.count, gap[ending.endIndex...].allSatisfy({ $0 == UInt8(ascii: " ") })
+    else { return nil }
+    if ending.isEmpty { return " " }
+    if ending.elementsEqual("'s".utf8) || ending.elementsEqual("\u{2019}s".utf8) {
+      return String(decoding: ending, as: UTF8.self) + " "
+    }
+    return nil
   }
 
   private static func bytes(_ word: Span<UInt8>) -> [UInt8] {
