@@ -44,10 +44,10 @@ private struct LineBreakWalk {
 
   mutating func next(in text: [UInt8]) -> Range<Int>? {
     guard position < text.count else { return nil }
-    if feed < position { feed = LineBreaks.next(in: text, from: position) ?? text.count }
+    if feed < position { feed = ByteSearch.lineFeed(in: text, from: position) ?? text.count }
     var start = position
     // A lone carriage return before the line feed ends a line, too.
-    var end = LineBreaks.nextReturn(in: text, from: start, to: feed) ?? feed
+    var end = ByteSearch.first(0x0D, in: text, from: start, to: feed) ?? feed
     position = end < feed && end + 1 == feed ? feed + 1 : end + 1
     while start < end, TextBytes.isSpace(text, at: start) { start += 1 }
     while end > start, text[end - 1] <= 0x20 { end -= 1 }

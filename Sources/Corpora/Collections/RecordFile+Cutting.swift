@@ -23,7 +23,7 @@ extension RecordFile {
   ) throws(FileProblem) {
     var segment: Int?
     while !isFull(batch, options) {
-      guard let end = LineBreaks.next(in: buffer, from: position) ?? endOfFile else { break }
+      guard let end = ByteSearch.lineFeed(in: buffer, from: position) ?? endOfFile else { break }
       let range = position..<end
       if isDropping {
         isDropping = false
@@ -104,7 +104,7 @@ extension RecordFile {
         let isLarge = range.count > options.maximumRecordBytes
         batch.items.append(.problem(isLarge ? tooLarge(options) : unclosedQuote()))
         // Give back what an open quote swallowed.
-        let lineEnd = LineBreaks.next(in: buffer, from: position).map { $0 + 1 } ?? end
+        let lineEnd = ByteSearch.lineFeed(in: buffer, from: position).map { $0 + 1 } ?? end
         range = position..<lineEnd
       } else if !isBlank(range) {
         let index = segment ?? addSegment(to: &batch)
@@ -121,7 +121,7 @@ extension RecordFile {
     isDropping = false
     scanner.reset()
     cutter = .table(scanner)
-    let lineEnd = LineBreaks.next(in: buffer, from: position).map { $0 + 1 }
+    let lineEnd = ByteSearch.lineFeed(in: buffer, from: position).map { $0 + 1 }
     line += lineEnd == nil ? 0 : 1
     position = lineEnd ?? buffer.count
   }
