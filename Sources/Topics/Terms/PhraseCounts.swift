@@ -83,12 +83,12 @@ struct PhraseCounts: Sendable {
     }
   }
 
-  /// Forgets candidates of several words that stand in fewer articles than a number.
-  ///
-  /// - Parameter documents: The number of articles.
-  mutating func dropPhrases(inFewerThan documents: Int) {
+  /// Forgets candidates of several words that stand in one article only, or only once.
+  mutating func dropRarePhrases() {
+    let fewest = min(2, articles)
     entries = entries.filter { key, entry in
-      entry.documentFrequency >= documents || !key.utf8.contains(UInt8(ascii: " "))
+      let isRare = entry.documentFrequency < fewest || entry.frequency < 2
+      return !isRare || !key.utf8.contains(UInt8(ascii: " "))
     }
   }
 

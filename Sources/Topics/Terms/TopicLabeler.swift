@@ -1,3 +1,4 @@
+import Glibc
 public import NumericCore
 import Statistics
 
@@ -49,7 +50,7 @@ public struct TopicLabeler: Sendable {
       var counts = PhraseCounts()
       var roles = WordRoles(wordsThatMatter: interesting)
       for article in articles[topic] { counts.add(article, roles: &roles) }
-      counts.dropPhrases(inFewerThan: min(2, articles[topic].count))
+      counts.dropRarePhrases()
       return counts
     }
     let stems = WordStems()
@@ -70,6 +71,9 @@ public struct TopicLabeler: Sendable {
     let titleFrequency: Int
     var stems: [String] = []
 
+    /// How far the term reaches: its articles, or its occurrences where there are few articles.
+    var extent: Int
+
     /// The score, up to twice for a term that stands in the titles of its articles.
     var worth: Double { score * (1 + Double(titleFrequency) / Double(documentFrequency)) }
   }
@@ -85,7 +89,7 @@ public struct TopicLabeler: Sendable {
       let everywhere = counts.reduce(0) { $0 + ($1.entries[key]?.documentFrequency ?? 0) }
       let score =
         counts[topic].articles == total
-        ? Double(entry.documentFrequency)
+        ? Double(entry.documentFrequency) * log(1 + Double(entry.frequency))
         : LogOdds.estimate(
           documentsInGroup: Double(entry.documentFrequency),
           groupSize: Double(counts[topic].articles), documentsInAll: Double(everywhere),
@@ -95,7 +99,8 @@ public struct TopicLabeler: Sendable {
       candidates.append(
         Candidate(
           key: key, text: entry.commonForm, score: score, frequency: entry.frequency,
-          documentFrequency: entry.documentFrequency, titleFrequency: entry.titleFrequency))
+          documentFrequency: entry.documentFrequency, titleFrequency: entry.titleFrequency,
+          extent: counts[topic].articles < 3 ? entry.frequency : entry.documentFrequency))
     }
     candidates.sort { ($1.worth, $0.key) < ($0.worth, $1.key) }
     return Array(candidates.prefix(Self.candidateLimit))
@@ -114,8 +119,8 @@ public struct TopicLabeler: Sendable {
     return kept.filter { part in
       !kept.contains { whole in
         whole.stems.count > part.stems.count && Self.contains(whole.stems, part.stems)
-          && Double(whole.documentFrequency)
-            >= Self.accountedShare * Double(part.documentFrequency)
+          && Double(whole.extent)
+            >= Self.accountedShare * Double(part.extent)
       }
     }
   }
