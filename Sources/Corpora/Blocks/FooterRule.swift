@@ -3,7 +3,9 @@
 /// A line taken for a footer by mistake is text lost, so a rule here names what publishers write, word
 /// by word. Some wordings are plain wherever they stand; others count only at the end of the text.
 enum FooterRule {
-  /// The longest line that is a footer in the middle of a text, and at its end. Bytes.
+  /// The longest line that is a footer in the middle of a text, and at its end.
+  ///
+  /// Bytes.
   static let maximumBytes = 160
   static let maximumBytesAtEnd = 420
 

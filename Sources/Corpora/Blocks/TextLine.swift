@@ -3,8 +3,9 @@ struct TextLine: Equatable {
   /// The line's bytes.
   var start: Int
   var end: Int
-  /// Whether an empty line, or the start of the text, comes before it. In a text without empty lines
-  /// every line opens a paragraph.
+  /// Whether an empty line, or the start of the text, comes before it.
+  ///
+  /// In a text without empty lines every line opens a paragraph.
   var opensParagraph: Bool
 
   var count: Int { end - start }
@@ -70,10 +71,7 @@ enum TextBytes {
 
   /// Whether the text at a position begins with a pattern, ASCII case aside.
   ///
-  /// - Parameters:
-  ///   - pattern: The words, in lower case.
-  ///   - position: Where they should stand.
-  ///   - end: The end of the line.
+  /// The pattern is in lower case; no byte at or after `end` is looked at.
   static func hasPrefix(_ pattern: [UInt8], in text: [UInt8], at position: Int, end: Int) -> Bool {
     guard position + pattern.count <= end else { return false }
     for offset in pattern.indices where lowered(text[position + offset]) != pattern[offset] {
@@ -93,7 +91,9 @@ enum TextBytes {
   }
 
   /// Whether a word that is a capital, a digit or a quotation mark starts at a position: a sentence
-  /// may begin there. Letters outside ASCII count, for most capitals of names are among them.
+  /// may begin there.
+  ///
+  /// Letters outside ASCII count, for most capitals of names are among them.
   static func mayBeginSentence(_ text: [UInt8], at position: Int, end: Int) -> Bool {
     guard position < end else { return false }
     switch text[position] {
@@ -103,7 +103,9 @@ enum TextBytes {
   }
 
   /// Whether a line ends a sentence: with a stop, a question or exclamation mark, an ellipsis or a
-  /// colon, quotation marks and brackets after it aside. `a.m.` and `p.m.` are no end.
+  /// colon, quotation marks and brackets after it aside.
+  ///
+  /// `a.m.` and `p.m.` are no end.
   static func endsSentence(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
     var last = end
     while last > start {

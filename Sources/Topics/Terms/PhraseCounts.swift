@@ -19,6 +19,19 @@ struct PhraseCounts: Sendable {
     /// How often each written form was seen.
     var forms: [String: Int] = [:]
 
+    mutating func count(_ form: String, inArticle article: Int, isTitle: Bool) {
+      frequency += 1
+      if lastArticle != article {
+        lastArticle = article
+        documentFrequency += 1
+      }
+      if isTitle, lastTitle != article {
+        lastTitle = article
+        titleFrequency += 1
+      }
+      forms[form, default: 0] += 1
+    }
+
     /// The form seen most often; on a tie the one in lower case, then the first by bytes.
     var commonForm: String? {
       forms.max { first, second in
@@ -38,27 +51,29 @@ struct PhraseCounts: Sendable {
   /// Counts one article.
   ///
   /// - Parameters:
-  ///   - pieces: Its title, when it has one, and its paragraphs, each as words in runs that no
-  ///     punctuation interrupts.
-  ///   - isOfInterest: Whether a word's key matters to some topic.
-  ///   - isContent: Whether a word's key may begin or end a candidate.
-  mutating func add(
-    _ pieces: [(isTitle: Bool, runs: [[RunWord]])], isOfInterest: (String) -> Bool,
-    isContent: (String) -> Bool
-  ) {
-    for piece in pieces {
-      for run in piece.runs {
-        let matters = run.map { isOfInterest($0.key) }
-        let content = run.map { isContent($0.key) }
-        for start in run.indices where content[start] {
-          for end in start..<min(start + Self.longestPhrase, run.count) where content[end] {
-            guard matters[start...end].contains(true) else { continue }
-            count(run[start...end], isTitle: piece.isTitle)
-          }
+  ///   - article: The article.
+  ///   - roles: What its words are good for.
+  mutating func add(_ article: TopicLabeler.TypicalArticle, roles: inout WordRoles) {
+    if let title = article.title { count(WordRuns.runs(in: title), isTitle: true, &roles) }
+    for paragraph in article.paragraphs {
+      count(WordRuns.runs(in: paragraph), isTitle: false, &roles)
+    }
+    articles += 1
+  }
+
+  private mutating func count(_ runs: [[RunWord]], isTitle: Bool, _ roles: inout WordRoles) {
+    for run in runs {
+      let found = run.map { roles.role(of: $0.key) }
+      guard found.contains(where: \.matters) else { continue }
+      for start in run.indices where found[start].isContent {
+        var matters = false
+        for end in start..<min(start + Self.longestPhrase, run.count) {
+          matters = matters || found[end].matters
+          guard matters, found[end].isContent else { continue }
+          count(run[start...end], isTitle: isTitle)
         }
       }
     }
-    articles += 1
   }
 
   /// Forgets candidates of several words that stand in fewer articles than a number.
@@ -71,27 +86,22 @@ struct PhraseCounts: Sendable {
   }
 
   private mutating func count(_ words: ArraySlice<RunWord>, isTitle: Bool) {
-    let key = words.map(\.key).joined(separator: " ")
-    let form = words.map(\.form).joined(separator: " ")
-    var entry = entries[key] ?? Entry()
-    entry.frequency += 1
-    if entry.lastArticle != articles {
-      entry.lastArticle = articles
-      entry.documentFrequency += 1
-    }
-    if isTitle, entry.lastTitle != articles {
-      entry.lastTitle = articles
-      entry.titleFrequency += 1
-    }
-    entry.forms[form, default: 0] += 1
-    entries[key] = entry
+    let key = Self.joined(words, by: \.key)
+    let form = Self.joined(words, by: \.form)
+    entries[key, default: Entry()].count(form, inArticle: articles, isTitle: isTitle)
   }
 
-  private static let longestPhrase = 3
-}
+  private static func joined(
+    _ words: ArraySlice<RunWord>, by part: KeyPath<RunWord, String>
+  ) -> String {
+    guard words.count > 1, let first = words.first else {
+      return words.first?[keyPath: part] ?? ""
+    }
+    return words.dropFirst().reduce(into: first[keyPath: part]) { joined, word in
+      joined += " "
+      joined += word[keyPath: part]
+    }
+  }
 
-/// A word in a run: the key it is counted under and the form in which it stands in the text.
-struct RunWord: Sendable, Equatable {
-  let key: String
-  let form: String
+  private static let longestPhrase = 4
 }

@@ -32,12 +32,6 @@ public struct TopicLabeler: Sendable {
       self.title = title
       self.paragraphs = paragraphs
     }
-
-    /// Title and paragraphs as runs of words.
-    var pieces: [(isTitle: Bool, runs: [[RunWord]])] {
-      let titles = title.map { [(true, WordRuns.runs(in: $0))] } ?? []
-      return titles + paragraphs.map { (false, WordRuns.runs(in: $0)) }
-    }
   }
 
   /// Names every topic.
@@ -53,11 +47,8 @@ public struct TopicLabeler: Sendable {
     let interesting = Set(topWords.joined())
     let counts = parallelism.map(blocks: articles.count) { topic in
       var counts = PhraseCounts()
-      for article in articles[topic] {
-        counts.add(
-          article.pieces,
-          isOfInterest: interesting.contains, isContent: WordRuns.isContent)
-      }
+      var roles = WordRoles(wordsThatMatter: interesting)
+      for article in articles[topic] { counts.add(article, roles: &roles) }
       counts.dropPhrases(inFewerThan: min(2, articles[topic].count))
       return counts
     }

@@ -1,5 +1,11 @@
 import TextCore
 
+/// A word in a run: the key it is counted under and the form in which it stands in the text.
+struct RunWord: Sendable, Equatable {
+  let key: String
+  let form: String
+}
+
 /// The words of a text in runs that nothing but blanks interrupts.
 enum WordRuns {
   /// Cuts a text into runs of words.
@@ -26,11 +32,6 @@ enum WordRuns {
       end = range.end
     }
     return runs
-  }
-
-  /// Whether a word may begin or end a term: it is no stop word and no reporting boilerplate.
-  static func isContent(_ key: String) -> Bool {
-    !StopWords.english.contains(key) && !StopWords.newswire.contains(key)
   }
 
   private static func bytes(_ word: Span<UInt8>) -> [UInt8] {
