@@ -8,7 +8,7 @@ struct RunWord: Sendable, Equatable {
   var joint = " "
 }
 
-/// The words of a text in runs that nothing but blanks interrupts.
+/// The words of a text in runs that nothing but blanks and single line ends interrupts.
 enum WordRuns {
   /// Cuts a text into runs of words.
   ///
@@ -37,10 +37,13 @@ enum WordRuns {
     return runs
   }
 
-  /// What joins two words of a run: blanks, or a possessive ending and blanks; nil for all else.
+  /// What joins two words of a run: blanks with one line end at most, or a possessive ending before
+  /// them; nil for all else.
   private static func joint(_ gap: ArraySlice<UInt8>) -> String? {
-    let ending = gap.prefix { $0 != UInt8(ascii: " ") }
-    guard ending.count < gap.count, gap[ending.endIndex...].allSatisfy({ $0 == UInt8(ascii: " ") })
+    let ending = gap.prefix { !blanks.contains($0) }
+    let rest = gap[ending.endIndex...]
+    guard !rest.isEmpty, rest.allSatisfy(blanks.contains),
+      rest.count(where: { $0 == UInt8(ascii: "\n") }) < 2
     else { return nil }
     if ending.isEmpty { return " " }
     if ending.elementsEqual("'s".utf8) || ending.elementsEqual("\u{2019}s".utf8) {
@@ -48,6 +51,8 @@ enum WordRuns {
     }
     return nil
   }
+
+  private static let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
 
   private static func bytes(_ word: Span<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
