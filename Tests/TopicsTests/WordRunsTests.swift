@@ -18,10 +18,19 @@ struct WordRunsTests {
 
   @Test("punctuation, numbers, one-letter words and empty lines end it")
   func ending() {
-    for gap in [", ", " – ", "\n\n", "\r\n \r\n", " 12 ", " a ", "’s ", ") ("] {
+    for gap in [", ", " – ", "\n\n", "\r\n \r\n", " 12 ", " a ", "’ ", ") ("] {
       #expect(Self.runs("harbour\(gap)strike") == [["harbour"], ["strike"]], "\(gap)")
     }
     #expect(Self.runs("") == [])
+  }
+
+  @Test("a possessive ending joins two words and stands between them in a phrase")
+  func possessives() {
+    #expect(
+      WordRuns.runs(in: Array("the Ferryman’s Daughter".utf8)).map { $0.map(\.joint) } == [
+        [" ", "’s ", " "]
+      ])
+    #expect(Self.runs("harbour's strike") == [["harbour", "strike"]])
   }
 
   @Test("keys are in lower case, forms as they stand")
