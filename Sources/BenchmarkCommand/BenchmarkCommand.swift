@@ -1,4 +1,5 @@
 import ArgumentParser
+import NumericCore
 
 /// Dateline's side of the benchmarks: one job a process, its result one line of JSON.
 @main
@@ -10,4 +11,10 @@ struct BenchmarkCommand: ParsableCommand {
       TermsJob.self, DecompositionJob.self, PipelineJob.self, ClusteringJob.self,
       GenerateJob.self,
     ])
+
+  /// Runs a job with the memory policy of the command `dateline`.
+  static func main() {
+    HeapRuntime.keepFreedMemory()
+    main(nil)
+  }
 }
