@@ -8,6 +8,8 @@ public enum AnalysisError: Error, Equatable, Sendable {
   case tooManyTopics(asked: Int, articles: Int)
   /// An article that was asked for is not in the collection.
   case unknownArticle(id: String)
+  /// An article that was asked for shares no term with the others.
+  case nothingInCommon(id: String)
   /// The run was ended by its observer.
   case interrupted
 
@@ -19,6 +21,7 @@ public enum AnalysisError: Error, Equatable, Sendable {
     case .tooManyTopics: "DL-A03"
     case .unknownArticle: "DL-A04"
     case .interrupted: "DL-A05"
+    case .nothingInCommon: "DL-A06"
     }
   }
 
@@ -29,6 +32,7 @@ public enum AnalysisError: Error, Equatable, Sendable {
     case .noTerms: "lower --min-df, or check that the articles are in English"
     case .tooManyTopics: "ask for fewer topics, or leave --topics at auto"
     case .unknownArticle: "--to takes an article's id or a text of several words"
+    case .nothingInCommon: "lower --min-df, or ask for another article"
     case .interrupted: "nothing was written"
     }
   }
@@ -46,6 +50,7 @@ extension AnalysisError: CustomStringConvertible {
     case .tooManyTopics(let asked, let articles):
       "\(asked) topics were asked for, but there are only \(articles) distinct articles"
     case .unknownArticle(let id): "there is no article with the id “\(id)”"
+    case .nothingInCommon(let id): "the article “\(id)” shares no term with the others"
     case .interrupted: "interrupted"
     }
   }

@@ -62,8 +62,8 @@ public struct LatentSemanticSpace: Sendable, Equatable {
   /// - Parameters:
   ///   - weighted: Weights over the space's terms, documents × terms, rows of unit length.
   ///   - parallelism: The threads to use; the result does not depend on it.
-  /// - Returns: Their projections; a loss well above ``fittedLoss`` says that the documents speak
-  ///   of other things and that the space should be fitted again.
+  /// - Returns: Their projections, with the mean loss; even of documents like those fitted to, it is
+  ///   above ``fittedLoss`` (see ``FittedSpace/heldOutLoss(_:selection:weighting:rank:seed:parallelism:)``).
   /// - Complexity: O(stored weights × rank).
   public func projections(
     of weighted: SparseMatrix, parallelism: Parallelism

@@ -74,7 +74,8 @@ public struct ArticleKeywords: Sendable {
   /// - Parameters:
   ///   - collection: The articles.
   ///   - count: How many keywords an article gets.
-  /// - Returns: The keywords; ties go to the term that appeared first in the collection.
+  /// - Returns: The keywords, a stem as its most frequent form; ties go to the term that appeared
+  ///   first in the collection.
   /// - Throws: ``AnalysisError`` or `CorpusError`.
   public func keywords(of collection: ArticleCollection, count: Int) throws -> Result {
     var clock = StageClock(observer: observer)
@@ -91,6 +92,10 @@ public struct ArticleKeywords: Sendable {
       (0..<Int32(matrix.vocabulary.count)).filter {
         StopWords.newswire.contains(matrix.vocabulary.string(of: $0))
       })
+    let forms = (0..<matrix.vocabulary.count).map { column in
+      let term = counted.counts.vocabulary.id(of: matrix.vocabulary.bytes(of: Int32(column)))
+      return term.map(counted.counts.displayForm(of:)) ?? ""
+    }
     let rows = (0..<weighted.rows).flatMap { article in
       weighted.positions(ofRow: article)
         .filter { !boilerplate.contains(weighted.columnIndices[$0]) }
@@ -99,7 +104,7 @@ public struct ArticleKeywords: Sendable {
           let term = weighted.columnIndices[position]
           return KeywordRow(
             articleID: counted.articles[article].id, rank: place + 1,
-            term: matrix.vocabulary.string(of: term),
+            term: forms[Int(term)],
             weight: Double(weighted.values[position]),
             frequency: Int(matrix.counts.values[position]),
             documentFrequency: Int(matrix.documentFrequencies[Int(term)]))

@@ -1,5 +1,6 @@
 import Corpora
 import NumericCore
+import TextCore
 import Topics
 import VectorSpace
 
@@ -8,6 +9,8 @@ struct TopicNaming {
   let pass: CollectionPass
   let articles: [ArticleSummary]
   let matrix: DocumentTermMatrix
+  /// The counts that the matrix was selected from.
+  let counts: TermCounts
 
   /// How many typical articles of a topic are read for its terms.
   static let articlesPerTopic = 300
@@ -30,9 +33,38 @@ struct TopicNaming {
         articles: shapes.map { shape in
           shape.typicalArticles.compactMap { texts[articles[$0].location] }
         },
-        topWords: words.map { $0.map { matrix.vocabulary.string(of: Int32($0.term)) } },
+        topWords: self.words(of: words),
         parallelism: pass.parallelism)
     }
+  }
+
+  /// The words that terms stand for: a stem's inflections, a phrase's parts.
+  private func words(of topics: [[RankedTerm]]) -> [[String]] {
+    let forms = self.forms(of: Set(topics.joined().map(\.term)))
+    return topics.map { terms in
+      terms.flatMap { term in
+        (forms[term.term] ?? [matrix.vocabulary.string(of: Int32(term.term))]).flatMap { form in
+          let parts = form.split(separator: " ").map(String.init)
+          return parts.count == 1 ? parts : parts.filter { !StopWords.english.contains($0) }
+        }
+      }
+    }
+  }
+
+  /// The forms behind stemmed terms, by column; none when terms are not stemmed.
+  private func forms(of columns: Set<Int>) -> [Int: [String]] {
+    guard let seen = counts.forms else { return [:] }
+    var columnOfTerm: [Int32: Int] = [:]
+    for column in columns {
+      let term = counts.vocabulary.id(of: matrix.vocabulary.bytes(of: Int32(column)))
+      if let term { columnOfTerm[term] = column }
+    }
+    var forms: [Int: [String]] = [:]
+    for (index, term) in seen.terms.enumerated() {
+      guard let column = columnOfTerm[term] else { continue }
+      forms[column, default: []].append(String(decoding: seen.forms[index], as: UTF8.self))
+    }
+    return forms
   }
 
   private func texts(
