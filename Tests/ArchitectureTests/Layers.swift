@@ -44,6 +44,6 @@ enum Layers {
   /// Where unsafe code may stand: files that call C or lay out memory, each small enough to read.
   static let unsafePlaces = [
     "AtomicFiles/", "NumericCore/Kernels/", "NumericCore/Parallel/", "TextCore/Vocabulary/",
-    "TextCore/Stemming/", "Corpora/HTML/", "Corpora/Files/",
+    "TextCore/Stemming/", "Corpora/HTML/", "Corpora/Files/", "DatelineCommand/Terminal/",
   ]
 }
