@@ -51,8 +51,8 @@ struct AtomicFileTests {
   func pipe() throws {
     try withTemporaryFolder { folder in
       let path = "\(folder)/pipe"
-      #expect(mkfifo(path, 0o600) == 0)
-      let reader = open(path, O_RDONLY | O_NONBLOCK)
+      #expect(unsafe mkfifo(path, 0o600) == 0)
+      let reader = unsafe open(path, O_RDONLY | O_NONBLOCK)
       defer { close(reader) }
       try AtomicFile.write(Array("through".utf8), to: path)
       let received = try FileHandle(fileDescriptor: reader).readToEnd()
@@ -64,10 +64,9 @@ struct AtomicFileTests {
 
   @Test("a folder is no place for a file's bytes")
   func folder() throws {
-    try withTemporaryFolder { folder in
-      #expect(throws: AtomicFileError.cannotCreate(path: folder, reason: "is a directory")) {
-        try AtomicFile.write([], to: folder)
-      }
+    _ = try withTemporaryFolder { folder in
+      let expected = AtomicFileError.cannotCreate(path: folder, reason: "is a directory")
+      #expect(throws: expected) { try AtomicFile.write([], to: folder) }
     }
   }
 
