@@ -17,9 +17,12 @@ func layer(_ name: String, imports: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: settings)
 }
 
-func tests(_ name: String, imports: [Target.Dependency] = []) -> Target {
+func tests(
+  _ name: String, imports: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: imports + ["TestSupport"], swiftSettings: settings)
+    name: "\(name)Tests", dependencies: imports + ["TestSupport"], exclude: exclude,
+    swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(
@@ -115,7 +118,9 @@ let package = Package(
         "Dateline", "AnalysisReports", "Topics", "VectorSpace", "Corpora", "TextCore",
         "NumericCore", "Clustering", "CalendarDates",
       ]),
-    tests("EndToEnd", imports: ["DatelineCommand", "Corpora", "TextCore", "DelimitedText"]),
+    tests(
+      "EndToEnd", imports: ["DatelineCommand", "AnalysisReports", "DelimitedText"],
+      exclude: ["Golden"]),
   ],
   cLanguageStandard: .gnu11
 )

@@ -30,7 +30,7 @@ struct CountedCollection {
       }
       for part in parts { counts.append(part) }
     }
-    guard !articles.isEmpty else { throw AnalysisError.noArticles(skipped: skipped.count) }
+    guard !articles.isEmpty else { throw AnalysisError.noArticles(skipped: skipped) }
     self.articles = articles
     self.skipped = skipped
     self.counts = counts.finish()
