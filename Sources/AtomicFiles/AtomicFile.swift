@@ -4,11 +4,14 @@ import Glibc
 ///
 /// Bytes go to a hidden temporary file in the same folder. ``commit()`` flushes it to the disk and
 /// renames it over the destination, which POSIX makes atomic; a writer that is dropped without a
-/// commit removes its temporary file.
+/// commit removes its temporary file. Where the destination is a link, the file that it points to is
+/// replaced and the link stays. A device or a pipe cannot be replaced: it is written to directly.
 public struct AtomicFile: ~Copyable {
   /// Where the file will appear.
   public let path: String
-  private let temporaryPath: String
+  private let destination: String
+  /// Nil where the destination is written to directly.
+  private let temporaryPath: String?
   private var descriptor: Int32
   private var buffer: [UInt8] = []
 
@@ -20,9 +23,17 @@ public struct AtomicFile: ~Copyable {
   /// - Throws: ``AtomicFileError/cannotCreate(path:reason:)``.
   public init(path: String) throws(AtomicFileError) {
     self.path = path
-    let (folder, name) = Self.split(path)
-    temporaryPath = "\(folder)/.\(name).\(getpid()).partial"
-    descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    destination = Self.resolved(path)
+    let kind = Self.kind(of: destination)
+    if kind == nil || kind == S_IFREG {
+      let (folder, name) = Self.split(destination)
+      let temporary = "\(folder)/.\(name).\(getpid()).partial"
+      temporaryPath = temporary
+      descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    } else {
+      temporaryPath = nil
+      descriptor = unsafe open(destination, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+    }
     guard descriptor >= 0 else {
       throw .cannotCreate(path: path, reason: Self.lastReason())
     }
@@ -31,7 +42,7 @@ public struct AtomicFile: ~Copyable {
   deinit {
     guard descriptor >= 0 else { return }
     close(descriptor)
-    unsafe unlink(temporaryPath)
+    if let temporaryPath { unsafe unlink(temporaryPath) }
   }
 
   /// Adds bytes at the end.
@@ -48,12 +59,14 @@ public struct AtomicFile: ~Copyable {
   /// - Throws: ``AtomicFileError/cannotWrite(path:reason:)``; the destination is then untouched.
   public consuming func commit() throws(AtomicFileError) {
     try flush()
-    guard fsync(descriptor) == 0, unsafe rename(temporaryPath, path) == 0 else {
-      throw .cannotWrite(path: path, reason: Self.lastReason())
+    if let temporaryPath {
+      guard fsync(descriptor) == 0, unsafe rename(temporaryPath, destination) == 0 else {
+        throw .cannotWrite(path: path, reason: Self.lastReason())
+      }
+      Self.flushFolder(of: destination)
     }
     close(descriptor)
     descriptor = -1
-    Self.flushFolder(of: path)
   }
 
   /// Writes a whole file at once.
@@ -98,7 +111,21 @@ public struct AtomicFile: ~Copyable {
     close(descriptor)
   }
 
+  /// The path with its links followed; as it is where nothing stands there yet.
+  private static func resolved(_ path: String) -> String {
+    guard let resolved = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  /// The kind of file that stands at a path (`S_IFREG`, `S_IFDIR` …), or nil.
+  private static func kind(of path: String) -> mode_t? {
+    var info = stat()
+    return unsafe stat(path, &info) == 0 ? info.st_mode & S_IFMT : nil
+  }
+
   private static func lastReason() -> String {
-    unsafe String(cString: strerror(errno))
+    let reason = unsafe String(cString: strerror(errno))
+    return reason.prefix(1).lowercased() + reason.dropFirst()
   }
 }

@@ -12,16 +12,23 @@ public enum AtomicFileError: Error, Equatable, Sendable {
     case .cannotWrite: "DL-W02"
     }
   }
+
+  /// What to do about it.
+  public var hint: String {
+    switch self {
+    case .cannotCreate: "check that its folder exists and that you may write there (ls -ld)"
+    case .cannotWrite:
+      "what stood there before was left as it was; free some space or write elsewhere"
+    }
+  }
 }
 
 extension AtomicFileError: CustomStringConvertible {
-  /// What happened and what to do.
+  /// What happened and where.
   public var description: String {
     switch self {
-    case .cannotCreate(let path, let reason):
-      "cannot create \(path): \(reason); check that its folder exists and may be written [\(code)]"
-    case .cannotWrite(let path, let reason):
-      "cannot write \(path): \(reason); the file was left as it was [\(code)]"
+    case .cannotCreate(let path, let reason): "\(path): cannot be created: \(reason)"
+    case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)"
     }
   }
 }

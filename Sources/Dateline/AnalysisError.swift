@@ -1,12 +1,14 @@
+public import Corpora
+
 /// What can end an analysis; what is wrong with single articles is in the list of skipped records.
 public enum AnalysisError: Error, Equatable, Sendable {
-  /// Nothing that was read is an article.
-  case noArticles(skipped: Int)
+  /// Nothing that was read is an article; the records say why.
+  case noArticles(skipped: [SkippedRecord])
   /// No term is left after the selection.
   case noTerms(articles: Int)
   /// More topics were asked for than there are articles.
   case tooManyTopics(asked: Int, articles: Int)
-  /// An article that was asked for is not in the collection.
+  /// What was asked for is neither an article's id nor a text that shares a term with one.
   case unknownArticle(id: String)
   /// An article that was asked for shares no term with the others.
   case nothingInCommon(id: String)
@@ -28,10 +30,12 @@ public enum AnalysisError: Error, Equatable, Sendable {
   /// What to do about it.
   public var hint: String {
     switch self {
-    case .noArticles: "see the reasons above; --text-column names the column that holds the text"
+    case .noArticles(let skipped) where skipped.contains { $0.code == .noText }:
+      "--text-column names the column or field that holds the text"
+    case .noArticles: "articles are read from .txt, .md, .html, .jsonl, .json, .csv and .tsv"
     case .noTerms: "lower --min-df, or check that the articles are in English"
     case .tooManyTopics: "ask for fewer topics, or leave --topics at auto"
-    case .unknownArticle: "--to takes an article's id or a text of several words"
+    case .unknownArticle: "give an id from the collection, or a text of more words"
     case .nothingInCommon: "lower --min-df, or ask for another article"
     case .interrupted: "nothing was written"
     }
@@ -43,13 +47,14 @@ extension AnalysisError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noArticles(let skipped):
-      skipped == 0
+      skipped.isEmpty
         ? "the input holds no article"
-        : "no article could be read: \(skipped) records were skipped"
+        : "no article could be read; skipped: \(skipped.count)"
     case .noTerms(let articles): "the \(articles) articles share no term to compare them by"
     case .tooManyTopics(let asked, let articles):
       "\(asked) topics were asked for, but there are only \(articles) distinct articles"
-    case .unknownArticle(let id): "there is no article with the id “\(id)”"
+    case .unknownArticle(let id):
+      "“\(id)” is neither the id of an article nor a text that shares a term with one"
     case .nothingInCommon(let id): "the article “\(id)” shares no term with the others"
     case .interrupted: "interrupted"
     }

@@ -23,47 +23,65 @@ struct DatelineCommand: ParsableCommand {
   /// Parses the command line, runs the command, and ends with its exit status.
   static func main() {
     Interruption.listen()
+    HeapRuntime.keepFreedMemory()
     do {
+      try checkCommandName()
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      end(after: error)
+      Foundation.exit(end(after: error).rawValue)
     }
   }
 
-  private static func end(after error: any Error) -> Never {
-    if let status = error as? StatusError { Foundation.exit(status.status.rawValue) }
-    let message = fullMessage(for: error)
+  /// Names the commands where the first word is none of them.
+  private static func checkCommandName() throws(CommandError) {
+    guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-") else { return }
+    let commands = configuration.subcommands.map { $0.configuration }
+    let known = commands.flatMap { [$0.commandName ?? ""] + $0.aliases } + ["help"]
+    guard !known.contains(name) else { return }
+    let shown = commands.filter(\.shouldDisplay).compactMap(\.commandName)
+    throw .unknownCommand(name: name, known: shown)
+  }
+
+  /// Says what is to be said after an error or a request for help.
+  private static func end(after error: any Error) -> ExitStatus {
+    if let status = error as? StatusError { return status.status }
+    let diagnostics = Diagnostics(
+      terminal: Terminal(descriptor: 2, allowsColor: true), isQuiet: false)
     switch exitCode(for: error) {
     case .success:
-      Terminal(descriptor: 1, allowsColor: false).write(message.isEmpty ? "" : message + "\n")
-      Foundation.exit(ExitStatus.done.rawValue)
+      return show(help: fullMessage(for: error), diagnostics)
     case .validationFailure:
-      Terminal(descriptor: 2, allowsColor: false).write(message + "\n")
-      Foundation.exit(ExitStatus.usage.rawValue)
+      explain(usage: error, diagnostics)
+      return .usage
     default:
-      let terminal = Terminal(descriptor: 2, allowsColor: true)
-      let diagnostics = Diagnostics(terminal: terminal, isQuiet: false)
-      report(error, diagnostics)
-      Foundation.exit(
-        error as? AnalysisError == .interrupted
-          ? ExitStatus.interrupted.rawValue : ExitStatus.failed.rawValue)
+      if case .noArticles(let skipped) = error as? AnalysisError { diagnostics.list(skipped) }
+      diagnostics.error(error)
+      switch error {
+      case CommandError.unknownCommand: return .usage
+      case AnalysisError.interrupted: return .interrupted
+      default: return .failed
+      }
     }
   }
 
-  private static func report(_ error: any Error, _ diagnostics: Diagnostics) {
-    switch error {
-    case let error as AnalysisError:
-      diagnostics.error(error.description, hint: error.hint, code: error.code)
-    case let error as CorpusError:
-      diagnostics.error(error.description, hint: error.hint, code: error.code)
-    default:
-      diagnostics.error(String(describing: error))
+  private static func show(help: String, _ diagnostics: Diagnostics) -> ExitStatus {
+    do {
+      try Terminal(descriptor: 1, allowsColor: false).send(help.isEmpty ? "" : help + "\n")
+      return .done
+    } catch {
+      diagnostics.error(error)
+      return .failed
     }
   }
-}
 
-/// An end of the command with a status of its own, after everything was said.
-struct StatusError: Error {
-  let status: ExitStatus
+  /// Says what is wrong with the command line, then how it is used.
+  private static func explain(usage error: any Error, _ diagnostics: Diagnostics) {
+    let message = message(for: error)
+    diagnostics.error(message)
+    let full = fullMessage(for: error)
+    guard !message.isEmpty, let end = full.firstRange(of: message)?.upperBound else { return }
+    let usage = full[end...].drop { $0 == "\n" }
+    if !usage.isEmpty { diagnostics.terminal.write(usage + "\n") }
+  }
 }

@@ -27,27 +27,36 @@ public enum ModelFileError: Error, Equatable, Sendable {
     case .missingTensor: "DL-M07"
     }
   }
+
+  /// What to do about it.
+  public var hint: String {
+    switch self {
+    case .cannotRead: "check the folder's name and who may read it (ls -l)"
+    case .truncated, .malformed, .altered, .missingTensor: "copy the model again, or save it again"
+    case .wrongVersion: "save the model again with this version"
+    case .wrongKind: "name the folder of a model of the right kind"
+    }
+  }
 }
 
 extension ModelFileError: CustomStringConvertible {
-  /// What is wrong, in which file, and what to do.
+  /// What is wrong and in which file.
   public var description: String {
     switch self {
     case .cannotRead(let path, let reason):
-      "cannot read the model file \(path): \(reason) [\(code)]"
+      "\(path): the model file cannot be read: \(reason)"
     case .truncated(let path, let expected, let found):
-      "\(path) ends early: \(found) bytes of \(expected); copy the model again [\(code)]"
+      "\(path): ends early: \(found) bytes of \(expected)"
     case .malformed(let path, let reason):
-      "\(path) is not a model file: \(reason); copy or save the model again [\(code)]"
+      "\(path): is not a model file: \(reason)"
     case .altered(let path, let expected, let found):
-      "\(path) was altered: its SHA-256 is \(found), its manifest says \(expected); "
-        + "copy or save the model again [\(code)]"
+      "\(path): was altered: its SHA-256 is \(found), its manifest says \(expected)"
     case .wrongVersion(let path, let expected, let found):
-      "\(path) has format version \(found), this version reads \(expected); save it again [\(code)]"
+      "\(path): has format version \(found), and this version of Dateline reads \(expected)"
     case .wrongKind(let path, let expected, let found):
-      "\(path) holds a model of kind “\(found)”, not “\(expected)” [\(code)]"
+      "\(path): holds a model of kind “\(found)”, not “\(expected)”"
     case .missingTensor(let path, let name, let expected):
-      "\(path) lacks the tensor “\(name)” (\(expected)) [\(code)]"
+      "\(path): lacks the tensor “\(name)” (\(expected))"
     }
   }
 }

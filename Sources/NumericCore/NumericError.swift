@@ -13,15 +13,21 @@ public enum NumericError: Error, Sendable, Equatable, CustomStringConvertible {
     }
   }
 
-  /// What happened, where, and what can be done.
+  /// What happened and where.
   public var description: String {
     switch self {
     case .notFinite(let row, let column):
-      "\(code): the entry at row \(row), column \(column) of a matrix is not a finite number; "
-        + "check the weights it was made from"
+      "the entry at row \(row), column \(column) of a matrix is not a finite number"
     case .notConverged(let routine, let size, let info):
-      "\(code): LAPACK's \(routine) did not converge on a matrix of size \(size) (info \(info)); "
-        + "check the scale of the input, or report this input"
+      "LAPACK's \(routine) did not converge on a matrix of size \(size) (info \(info))"
+    }
+  }
+
+  /// What can be done about it.
+  public var hint: String {
+    switch self {
+    case .notFinite: "check the weights that the matrix was made from"
+    case .notConverged: "check the scale of the input, or report this input"
     }
   }
 }

@@ -32,12 +32,20 @@ struct TerminalTests {
     }
   }
 
-  @Test("a table aligns columns and narrows the flexible ones")
+  @Test("text is broken at spaces")
+  func wrapped() {
+    #expect(TerminalText.wrapped("the port strike", to: 8) == ["the port", "strike"])
+    #expect(TerminalText.wrapped("the port strike", to: 3) == ["the", "port", "strike"])
+    #expect(TerminalText.wrapped("東京 東京", to: 5) == ["東京", "東京"])
+    #expect(TerminalText.wrapped("", to: 5) == [""])
+  }
+
+  @Test("a table aligns columns and cuts those that may be cut")
   func table() {
     let table = TerminalTable(
       columns: [
         TerminalTable.Column("#", rightAligned: true),
-        TerminalTable.Column("topic", flexible: true),
+        TerminalTable.Column("topic", minimumWidth: 12),
         TerminalTable.Column("articles", rightAligned: true),
       ],
       rows: [["1", "port strike, dockers, berths", "14"], ["12", "drought", "3"]])
@@ -53,5 +61,39 @@ struct TerminalTests {
         " 1  port strike, do…        14",
         "12  drought                  3",
       ])
+  }
+
+  @Test("a narrow table leaves out optional columns, the last first")
+  func optionalColumns() {
+    let table = TerminalTable(
+      columns: [
+        TerminalTable.Column("label", minimumWidth: 8),
+        TerminalTable.Column("dates", isOptional: true),
+        TerminalTable.Column("typical", minimumWidth: 10, isOptional: true),
+      ],
+      rows: [["port strike", "4 Feb", "Dockers walk out"]])
+    #expect(table.lines(width: 40)[1] == "port strike  4 Feb  Dockers walk out")
+    #expect(table.lines(width: 28)[1] == "port str…  4 Feb  Dockers w…")
+    #expect(table.lines(width: 18)[1] == "port strike  4 Feb")
+    #expect(table.lines(width: 11)[1] == "port strike")
+  }
+
+  @Test("a line is never wider than the terminal once optional columns are gone")
+  func fits() {
+    forEverySeed { generator, seed in
+      let columns = (0..<4).map { index in
+        TerminalTable.Column(
+          "h\(index)", minimumWidth: index == 0 ? 6 : nil, isOptional: index > 1)
+      }
+      let rows = (0..<3).map { _ in
+        (0..<4).map { _ in
+          String(repeating: "x", count: Int.random(in: 0...12, using: &generator))
+        }
+      }
+      let width = Int.random(in: 20...60, using: &generator)
+      for line in TerminalTable(columns: columns, rows: rows).lines(width: width) {
+        #expect(TerminalText.width(of: line) <= width, "seed \(seed)")
+      }
+    }
   }
 }

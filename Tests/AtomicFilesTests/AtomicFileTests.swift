@@ -1,5 +1,6 @@
 import AtomicFiles
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -30,6 +31,42 @@ struct AtomicFileTests {
       try abandon()
       #expect(try String(contentsOfFile: "\(folder)/table.csv", encoding: .utf8) == "old")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["table.csv"])
+    }
+  }
+
+  @Test("a link stays and the file that it points to is replaced")
+  func link() throws {
+    try withTemporaryFolder { folder in
+      try AtomicFile.write(Array("old".utf8), to: "\(folder)/table.csv")
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder)/link.csv", withDestinationPath: "table.csv")
+      try AtomicFile.write(Array("new".utf8), to: "\(folder)/link.csv")
+      #expect(try String(contentsOfFile: "\(folder)/table.csv", encoding: .utf8) == "new")
+      let target = try FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/link.csv")
+      #expect(target == "table.csv")
+    }
+  }
+
+  @Test("a pipe is written to and never replaced")
+  func pipe() throws {
+    try withTemporaryFolder { folder in
+      let path = "\(folder)/pipe"
+      #expect(unsafe mkfifo(path, 0o600) == 0)
+      let reader = unsafe open(path, O_RDONLY | O_NONBLOCK)
+      defer { close(reader) }
+      try AtomicFile.write(Array("through".utf8), to: path)
+      let received = try FileHandle(fileDescriptor: reader).readToEnd()
+      #expect(received.map { String(decoding: $0, as: UTF8.self) } == "through")
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      #expect(attributes[.type] as? FileAttributeType != .typeRegular)
+    }
+  }
+
+  @Test("a folder is no place for a file's bytes")
+  func folder() throws {
+    _ = try withTemporaryFolder { folder in
+      let expected = AtomicFileError.cannotCreate(path: folder, reason: "is a directory")
+      #expect(throws: expected) { try AtomicFile.write([], to: folder) }
     }
   }
 

@@ -6,14 +6,20 @@ public struct TerminalTable: Sendable {
     public let heading: String
     /// Whether the cells stand at the right edge, as numbers do.
     public let isRightAligned: Bool
-    /// Whether the column gives up its width first when the terminal is narrow.
-    public let isFlexible: Bool
+    /// How narrow the column may become; nil where its cells are never cut.
+    public let minimumWidth: Int?
+    /// Whether the column is left out where not all have room.
+    public let isOptional: Bool
 
     /// Describes a column.
-    public init(_ heading: String, rightAligned: Bool = false, flexible: Bool = false) {
+    public init(
+      _ heading: String, rightAligned: Bool = false, minimumWidth: Int? = nil,
+      isOptional: Bool = false
+    ) {
       self.heading = heading
       self.isRightAligned = rightAligned
-      self.isFlexible = flexible
+      self.minimumWidth = minimumWidth
+      self.isOptional = isOptional
     }
   }
 
@@ -31,7 +37,10 @@ public struct TerminalTable: Sendable {
     self.rows = rows.map { $0.map(TerminalText.escaped) }
   }
 
-  /// The lines of the table, each at most `width` columns wide where flexible columns allow it.
+  /// The lines of the table, each at most `width` columns wide where the table can be that narrow.
+  ///
+  /// Where there is too little room, the columns that may be cut become narrower, the widest first;
+  /// where even that is not enough, optional columns are left out, the last first.
   ///
   /// - Parameters:
   ///   - width: The terminal's width.
@@ -43,36 +52,47 @@ public struct TerminalTable: Sendable {
     return [emphasized(heading)] + rows.map { line($0, widths: widths) }
   }
 
-  private func fittedWidths(to width: Int) -> [Int] {
-    var widths = columns.indices.map { index in
+  /// The width of each column, nil for one that is left out.
+  private func fittedWidths(to width: Int) -> [Int?] {
+    var widths: [Int?] = columns.indices.map { index in
       rows.reduce(TerminalText.width(of: columns[index].heading)) {
         max($0, TerminalText.width(of: $1[index]))
       }
     }
-    let gaps = 2 * max(0, columns.count - 1)
-    var excess = widths.reduce(gaps, +) - width
+    let narrowest = columns.indices.map { index in
+      min(widths[index] ?? 0, columns[index].minimumWidth ?? .max)
+    }
+    var shown = Set(columns.indices)
+    for index in columns.indices.reversed() where columns[index].isOptional {
+      let needed = shown.reduce(Self.gap * (shown.count - 1)) { $0 + narrowest[$1] }
+      guard needed > width else { break }
+      shown.remove(index)
+      widths[index] = nil
+    }
+    var excess = widths.reduce(Self.gap * (shown.count - 1)) { $0 + ($1 ?? 0) } - width
     while excess > 0 {
-      let shrinkable = columns.indices.filter {
-        columns[$0].isFlexible && widths[$0] > Self.minimumFlexibleWidth
+      let wide = columns.indices.compactMap { index in
+        widths[index].flatMap { $0 > narrowest[index] ? (index: index, width: $0) : nil }
       }
-      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[widest] -= 1
+      guard let widest = wide.max(by: { $0.width < $1.width }) else { break }
+      widths[widest.index] = widest.width - 1
       excess -= 1
     }
     return widths
   }
 
-  private func line(_ cells: [String], widths: [Int]) -> String {
-    let padded = cells.indices.map { index in
-      let text = TerminalText.truncated(cells[index], to: max(1, widths[index]))
-      let padding = String(
-        repeating: " ", count: max(0, widths[index] - TerminalText.width(of: text)))
+  private func line(_ cells: [String], widths: [Int?]) -> String {
+    let padded = cells.indices.compactMap { index -> String? in
+      guard let width = widths[index] else { return nil }
+      let text = TerminalText.truncated(cells[index], to: max(1, width))
+      let padding = String(repeating: " ", count: max(0, width - TerminalText.width(of: text)))
       return columns[index].isRightAligned ? padding + text : text + padding
     }
-    var line = padded.joined(separator: "  ")
+    var line = padded.joined(separator: String(repeating: " ", count: Self.gap))
     while line.hasSuffix(" ") { line.removeLast() }
     return line
   }
 
-  private static let minimumFlexibleWidth = 12
+  /// The space between two columns.
+  private static let gap = 2
 }

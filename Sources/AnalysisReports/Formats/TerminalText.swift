@@ -52,6 +52,25 @@ public enum TerminalText {
     return String(output) + "…"
   }
 
+  /// The text in lines of a width, broken at spaces; a word wider than that stands alone.
+  ///
+  /// - Parameters:
+  ///   - text: Escaped text.
+  ///   - width: The columns that a line may take.
+  /// - Returns: The lines, at least one.
+  public static func wrapped(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, self.width(of: line) + 1 + self.width(of: String(word)) > width {
+        lines.append(line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    return lines + [line]
+  }
+
   private static func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20..<0x7F: 1

@@ -12,10 +12,13 @@ struct CollectionPass {
   ///
   /// - Parameters:
   ///   - stage: The stage that the observer is told of.
+  ///   - isWanted: Whether the record at a place is to be read; the others cost next to nothing.
   ///   - body: What to do with each batch of articles and the records left out.
   /// - Throws: ``AnalysisError/interrupted``, `CorpusError`, or what the body throws.
   func forEachBatch(
-    during stage: AnalysisStage, _ body: (ArticleBatch) throws -> Void
+    during stage: AnalysisStage,
+    where isWanted: @Sendable (ArticleLocation) -> Bool = { _ in true },
+    _ body: (ArticleBatch) throws -> Void
   ) throws {
     var reader = try collection.makeReader()
     var admission = RecordAdmission()
@@ -23,7 +26,9 @@ struct CollectionPass {
     while let raw = reader.nextRawBatch() {
       try observer.continueOrThrow()
       let blocks = raw.blocks
-      let parts = parallelism.map(blocks: blocks.count) { raw.decoded(in: blocks[$0]) }
+      let parts = parallelism.map(blocks: blocks.count) {
+        raw.decoded(in: blocks[$0], where: isWanted)
+      }
       let batch = admission.admit(parts)
       articles += batch.articles.count
       observer.progressed(

@@ -30,13 +30,13 @@ struct CountedCollection {
       }
       for part in parts { counts.append(part) }
     }
-    guard !articles.isEmpty else { throw AnalysisError.noArticles(skipped: skipped.count) }
+    guard !articles.isEmpty else { throw AnalysisError.noArticles(skipped: skipped) }
     self.articles = articles
     self.skipped = skipped
     self.counts = counts.finish()
   }
 
-  private static let articlesPerBlock = 64
+  private static let articlesPerBlock = 500
 }
 
 extension Article {

@@ -7,6 +7,7 @@ import VectorSpace
 /// Reads the typical articles of every topic again and finds the terms that name it.
 struct TopicNaming {
   let pass: CollectionPass
+  let articles: [ArticleSummary]
   let matrix: DocumentTermMatrix
   /// The counts that the matrix was selected from.
   let counts: TermCounts
@@ -22,15 +23,15 @@ struct TopicNaming {
   func terms(
     ofLevels levels: [(members: [[Int]], shapes: [TopicShape])]
   ) throws -> [[[TopicTerm]]] {
-    let wanted = Set(levels.flatMap { $0.shapes.flatMap(\.typicalArticles) })
-    let pieces = try readPieces(of: wanted)
+    let typical = Set(levels.flatMap { $0.shapes.flatMap(\.typicalArticles) })
+    let texts = try texts(at: Set(typical.map { articles[$0].location }))
     return levels.map { members, shapes in
       let incidence = TermIncidence(
         counts: matrix.counts, members: members, parallelism: pass.parallelism)
       let words = incidence.topTerms(Self.wordsPerTopic, parallelism: pass.parallelism)
       return TopicLabeler().terms(
         articles: shapes.map { shape in
-          shape.typicalArticles.compactMap { pieces[$0] }
+          shape.typicalArticles.compactMap { texts[articles[$0].location] }
         },
         topWords: self.words(of: words),
         parallelism: pass.parallelism)
@@ -66,16 +67,14 @@ struct TopicNaming {
     return forms
   }
 
-  private func readPieces(of wanted: Set<Int>) throws -> [Int: TopicLabeler.TypicalArticle] {
-    var pieces: [Int: TopicLabeler.TypicalArticle] = [:]
-    var index = 0
-    try pass.forEachBatch(during: .naming) { batch in
-      for article in batch.articles {
-        if wanted.contains(index) { pieces[index] = article.topicalText }
-        index += 1
-      }
+  private func texts(
+    at places: Set<ArticleLocation>
+  ) throws -> [ArticleLocation: TopicLabeler.TypicalArticle] {
+    var texts: [ArticleLocation: TopicLabeler.TypicalArticle] = [:]
+    try pass.forEachBatch(during: .naming, where: places.contains) { batch in
+      for article in batch.articles { texts[article.location] = article.topicalText }
     }
-    return pieces
+    return texts
   }
 
   private static let wordsPerTopic = 40

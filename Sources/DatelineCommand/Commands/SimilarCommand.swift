@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dateline
+import Foundation
 
 /// `dateline similar`: the articles nearest to an article or a text.
 struct SimilarCommand: ParsableCommand {
@@ -27,17 +28,19 @@ struct SimilarCommand: ParsableCommand {
 
   func validate() throws {
     guard count >= 1 else { throw ValidationError("--count is at least 1, not \(count)") }
+    guard !to.isEmpty else { throw ValidationError("--to is an article's id or a text") }
   }
 
   func run() throws {
     let console = Console(run: running, output: output)
+    defer { console.progress.clear() }
     guard !running.dryRun else { return try console.describe(input.collection) }
-    let progress = console.progress
+    try console.checkDestination()
     let search = try SimilarArticles(
       selection: terms.selection, weighting: terms.weighting?.weighting ?? .logEntropy,
-      seed: running.seed, parallelism: running.parallelism, observer: progress
+      seed: running.seed, parallelism: running.parallelism, observer: console.progress
     ).nearest(to: to, in: input.collection, count: count)
-    progress.clear()
+    console.progress.clear()
     let table = Table(search.rows)
     try console.write(
       tables: [table, Table(search.skipped.map(SkippedRow.init))], single: table,
@@ -46,14 +49,16 @@ struct SimilarCommand: ParsableCommand {
       let shown = TerminalTable(
         columns: [
           TerminalTable.Column("#", rightAligned: true),
-          TerminalTable.Column("cosine", rightAligned: true), TerminalTable.Column("date"),
-          TerminalTable.Column("outlet", flexible: true),
-          TerminalTable.Column("title", flexible: true), TerminalTable.Column("id"),
+          TerminalTable.Column("cosine", rightAligned: true),
+          TerminalTable.Column("title", minimumWidth: 30),
+          TerminalTable.Column("id", minimumWidth: 12),
+          TerminalTable.Column("date", isOptional: true),
+          TerminalTable.Column("outlet", minimumWidth: 12, isOptional: true),
         ],
         rows: search.rows.map { row in
           [
-            String(row.rank), TableCell.rounded(row.cosine, decimals: 3).plainText,
-            row.date?.description ?? "", row.outlet ?? "", row.title ?? "", row.articleID,
+            String(row.rank), String(format: "%.3f", row.cosine),
+            row.title ?? "", row.articleID, row.date?.description ?? "", row.outlet ?? "",
           ]
         })
       terminal.show(shown)

@@ -26,14 +26,15 @@ struct TermsCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(run: running, output: output)
+    defer { console.progress.clear() }
     guard !running.dryRun else { return try console.describe(input.collection) }
-    let progress = console.progress
+    try console.checkDestination()
     let keywords = try ArticleKeywords(
       selection: terms.selection,
       weighting: terms.weighting?.weighting ?? .tfIDF(sublinear: true),
-      parallelism: running.parallelism, observer: progress
+      parallelism: running.parallelism, observer: console.progress
     ).keywords(of: input.collection, count: count)
-    progress.clear()
+    console.progress.clear()
     let table = Table(keywords.rows)
     try console.write(
       tables: [table, Table(keywords.skipped.map(SkippedRow.init))], single: table,
@@ -41,11 +42,16 @@ struct TermsCommand: ParsableCommand {
     ) { terminal in
       let shown = TerminalTable(
         columns: [
-          TerminalTable.Column("article", flexible: true),
-          TerminalTable.Column("keywords", flexible: true),
+          TerminalTable.Column("article", minimumWidth: 12),
+          TerminalTable.Column("keywords", minimumWidth: 40),
         ],
         rows: keywords.termsByArticle.map { [$0.id, $0.terms.joined(separator: ", ")] })
       terminal.show(shown)
+    }
+    if keywords.rows.isEmpty {
+      running.diagnostics.warning(
+        "no article has a term that it shares with enough others and not with most; "
+          + "lower --min-df or raise --max-df")
     }
     console.report(skipped: keywords.skipped, stages: keywords.stages)
     try console.endStrictly(skipped: keywords.skipped)

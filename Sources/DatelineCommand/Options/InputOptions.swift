@@ -5,13 +5,12 @@ public import Dateline
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Folders, files, or - for standard input.",
-      discussion: "txt, md, html, jsonl, json, csv and tsv are told apart by name and content."),
+      "Folders, files, or - for standard input; their kind is seen from name and content.",
+      valueName: "input"),
     completion: .file())
   var inputs: [String] = []
 
-  @Option(
-    help: ArgumentHelp("The kind of every input.", valueName: "txt|md|html|jsonl|json|csv|tsv"))
+  @Option(help: ArgumentHelp("The kind of every input.", valueName: "format"))
   var inputFormat: InputFormat?
 
   @Option(help: ArgumentHelp("The column or field that holds the text.", valueName: "name"))
@@ -30,6 +29,7 @@ struct InputOptions: ParsableArguments {
     guard !inputs.isEmpty else {
       throw ValidationError("name a folder, a file, or - for standard input")
     }
+    guard !inputs.contains("") else { throw ValidationError("the name of an input is empty") }
   }
 
   var collection: ArticleCollection {

@@ -13,8 +13,8 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The form of a single table; by default the file's extension, a readable table on a terminal, or CSV.",
-      valueName: "csv|tsv|jsonl"))
+      "The form of a single table; by default that of the file's name, else CSV.",
+      valueName: "format"))
   var format: TableFormat?
 
   @Flag(help: "Write CSV that Excel opens by a double click: byte order mark and CRLF.")
@@ -22,6 +22,10 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "Do not guard text cells that a spreadsheet would run as formulas.")
   var rawCSV = false
+
+  func validate() throws {
+    guard output != "" else { throw ValidationError("the name of the output is empty") }
+  }
 
   /// Where results go.
   enum Destination: Equatable {
@@ -44,7 +48,10 @@ struct OutputOptions: ParsableArguments {
       if let format { return .standardOutput(format) }
       return isInteractive ? .terminal : .standardOutput(.csv)
     }
-    if output.hasSuffix("/") { return .folder(path: String(output.dropLast())) }
+    if output.hasSuffix("/") {
+      let name = output.prefix(through: output.lastIndex { $0 != "/" } ?? output.startIndex)
+      return .folder(path: String(name))
+    }
     if let fromName = TableFormat(path: output) {
       return .file(path: output, format ?? fromName)
     }

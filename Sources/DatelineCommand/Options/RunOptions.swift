@@ -6,7 +6,7 @@ import Foundation
 struct RunOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Threads to use; the result does not depend on it.", valueName: "n"))
+      "Threads to use, by default all; the result does not depend on it.", valueName: "n"))
   var threads: Int?
 
   @Option(help: ArgumentHelp("Seed of every random choice.", valueName: "n"))
@@ -21,7 +21,7 @@ struct RunOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Say more: times of the stages, choices on the way.")
+  @Flag(name: .shortAndLong, help: "Say how long each stage took.")
   var verbose = false
 
   @Flag(help: "Use no colour; NO_COLOR does the same.")

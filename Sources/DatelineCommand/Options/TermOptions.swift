@@ -21,7 +21,8 @@ struct TermOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How counts become weights.", valueName: "log-entropy|tfidf|sublinear-tfidf|bm25"))
+      "How counts become weights; by default log-entropy, for keywords sublinear-tfidf.",
+      valueName: "weighting"))
   var weighting: WeightingName?
 
   @Flag(help: "Count inflections of a word as one term.")

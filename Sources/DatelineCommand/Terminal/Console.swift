@@ -12,6 +12,21 @@ struct Console {
     progress = ProgressLine(terminal: run.standardError, isQuiet: run.quiet)
   }
 
+  private var destination: OutputOptions.Destination {
+    output.destination(isInteractive: run.standardOutput.isInteractive)
+  }
+
+  /// Finds out before the work that the results could not be written after it.
+  ///
+  /// - Throws: ``CommandError``.
+  func checkDestination() throws(CommandError) {
+    switch destination {
+    case .terminal, .standardOutput: break
+    case .file(let path, _): try OutputPlace.check(file: path)
+    case .folder(let path): try OutputPlace.check(folder: path)
+    }
+  }
+
   /// Writes results where the user wants them.
   ///
   /// - Parameters:
@@ -20,31 +35,35 @@ struct Console {
   ///   - title: What the folder holds.
   ///   - record: The record of the run.
   ///   - show: Shows the results to a person at the terminal.
-  /// - Throws: `AtomicFileError` when a file cannot be written.
+  /// - Throws: `AtomicFileError` when a file cannot be written, or ``CommandError`` when standard
+  ///   output takes no more.
   func write(
     tables: [Table], single: Table, title: String, record: (Int) -> RunRecord,
     show: (Terminal) -> Void
   ) throws {
-    let standardOutput = run.standardOutput
-    switch output.destination(isInteractive: standardOutput.isInteractive) {
+    switch destination {
     case .terminal:
-      show(standardOutput)
+      show(run.standardOutput)
     case .standardOutput(let format):
       let (bytes, guarded) = single.encoded(as: format, options: output.tableOptions)
-      standardOutput.write(bytes)
+      try run.standardOutput.send(bytes)
       warn(guardedCells: guarded)
     case .file(let path, let format):
       let (bytes, guarded) = single.encoded(as: format, options: output.tableOptions)
-      try AtomicFile.write(bytes, to: path)
+      try Interruption.postponed { () throws(AtomicFileError) in
+        try AtomicFile.write(bytes, to: path)
+      }
       warn(guardedCells: guarded)
       run.diagnostics.note("wrote \(path)")
     case .folder(let path):
       var guarded = 0
-      try ReportFolder(path: path, options: output.tableOptions)
-        .write(tables, title: title) { count in
-          guarded = count
-          return record(count)
-        }
+      try Interruption.postponed { () throws(AtomicFileError) in
+        try ReportFolder(path: path, options: output.tableOptions)
+          .write(tables, title: title) { count in
+            guarded = count
+            return record(count)
+          }
+      }
       if !run.quiet { show(run.standardOutput) }
       warn(guardedCells: guarded)
       run.diagnostics.note("wrote \(path)/")
@@ -53,26 +72,16 @@ struct Console {
 
   /// Says what was not read, and with `--verbose` how long the stages took.
   func report(skipped: [SkippedRecord], stages: [RunRecord.Stage]) {
-    let diagnostics = run.diagnostics
-    for record in skipped.prefix(Self.shownRecords) {
-      let place = [record.path, record.line.map(String.init)].compactMap(\.self)
-      let verb = record.severity == .skipped ? "skipped" : "altered"
-      diagnostics.warning(
-        "\(place.joined(separator: ":")): \(verb): \(record.reason) [\(record.code.rawValue)]")
-    }
-    if skipped.count > Self.shownRecords {
-      diagnostics.warning(
-        "and \(skipped.count - Self.shownRecords) more; -o FOLDER/ lists all in skipped.csv")
-    }
+    run.diagnostics.list(skipped)
     guard run.verbose else { return }
     for stage in stages {
       let seconds = TableCell.rounded(stage.seconds, decimals: 3).plainText
-      diagnostics.note("\(stage.name): \(seconds) s")
+      run.diagnostics.note("\(stage.name): \(seconds) s")
     }
   }
 
   /// Ends with status 3 when an input was skipped and the user is strict about it.
-  func endStrictly(skipped: [SkippedRecord]) throws {
+  func endStrictly(skipped: [SkippedRecord]) throws(StatusError) {
     if run.strict, skipped.contains(where: { $0.severity == .skipped }) {
       throw StatusError(status: .skippedInputs)
     }
@@ -80,6 +89,7 @@ struct Console {
 
   /// Says what would be read and written.
   func describe(_ collection: ArticleCollection) throws {
+    try checkDestination()
     var reader = try collection.makeReader()
     var articles = 0
     var skipped: [SkippedRecord] = []
@@ -87,16 +97,17 @@ struct Console {
       articles += batch.articles.count
       skipped += batch.skipped
     }
-    let standardOutput = run.standardOutput
     let target =
-      switch output.destination(isInteractive: standardOutput.isInteractive) {
+      switch destination {
       case .terminal: "show a table"
       case .standardOutput(let format): "write \(format.rawValue) to standard output"
       case .file(let path, _): "write \(path)"
       case .folder(let path): "write tables into \(path)/"
       }
-    standardOutput.write("would read \(articles) articles and \(target)\n")
+    try run.standardOutput.send(
+      TerminalText.escaped("would read \(articles) articles and \(target)") + "\n")
     report(skipped: skipped, stages: [])
+    try endStrictly(skipped: skipped)
   }
 
   private func warn(guardedCells: Int) {
@@ -105,8 +116,6 @@ struct Console {
       "\(guardedCells) text cells that a spreadsheet would run as formulas got a leading "
         + "apostrophe; --raw-csv leaves them as they are")
   }
-
-  private static let shownRecords = 10
 }
 
 extension Terminal {

@@ -1,5 +1,4 @@
 import Dateline
-import Glibc
 
 /// Messages for the person at the terminal, on standard error.
 struct Diagnostics: Sendable {
@@ -7,10 +6,17 @@ struct Diagnostics: Sendable {
   let isQuiet: Bool
 
   /// Shows an error with its code and what to do.
-  func error(_ message: String, hint: String? = nil, code: String? = nil) {
-    let suffix = code.map { " [\($0)]" } ?? ""
-    show(terminal.red("error:"), message + suffix)
-    if let hint { show(terminal.bold("hint:"), hint) }
+  func error(_ error: any Error) {
+    guard let explained = error as? any ExplainedError else {
+      return self.error(String(describing: error))
+    }
+    self.error("\(explained.description) [\(explained.code)]")
+    show(terminal.bold("hint:"), explained.hint)
+  }
+
+  /// Shows an error.
+  func error(_ message: String) {
+    show(terminal.red("error:"), message)
   }
 
   /// Shows a warning, unless the user wants none.
@@ -25,7 +31,22 @@ struct Diagnostics: Sendable {
     terminal.write(TerminalText.escaped(message) + "\n")
   }
 
+  /// Shows the first records that were left out or changed, unless the user wants none.
+  func list(_ records: [SkippedRecord]) {
+    for record in records.prefix(Self.shownRecords) {
+      let place = [record.path, record.line.map(String.init)].compactMap(\.self)
+      warning(
+        "\(place.joined(separator: ":")): \(record.severity.rawValue): \(record.reason) "
+          + "[\(record.code.rawValue)]")
+    }
+    if records.count > Self.shownRecords {
+      warning("and \(records.count - Self.shownRecords) more; -o FOLDER/ lists all in skipped.csv")
+    }
+  }
+
   private func show(_ prefix: String, _ message: String) {
     terminal.write("\(prefix) \(TerminalText.escaped(message))\n")
   }
+
+  private static let shownRecords = 10
 }

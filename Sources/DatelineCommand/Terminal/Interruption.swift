@@ -1,20 +1,50 @@
 import Glibc
-import Synchronization
 
-/// Control-C ends a run at the next step, with nothing half written; a second one ends it at once.
+/// Control-C and a request to end: the command stops at once, but never while files are written.
 enum Interruption {
-  private static let requests = Atomic<Int>(0)
+  private static let signals = [SIGINT, SIGTERM]
 
-  static var isRequested: Bool { requests.load(ordering: .relaxed) > 0 }
+  private static let message: StaticString = """
+    error: interrupted [DL-A05]
+    hint: files are written whole or not at all; run the command again
 
-  private static func request() {
-    if requests.add(1, ordering: .relaxed).newValue > 1 { _exit(ExitStatus.interrupted.rawValue) }
+    """
+  private static let clearedLine: StaticString = "\r\u{1B}[K"
+
+  /// Begins to listen, and makes a closed pipe a write error instead of a signal.
+  ///
+  /// A signal that was ignored from the start, as by `nohup`, stays ignored.
+  static func listen() {
+    signal(SIGPIPE, SIG_IGN)
+    for number in signals {
+      let former = signal(number, end)
+      if unsafe unsafeBitCast(former, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+        signal(number, SIG_IGN)
+      }
+    }
   }
 
-  /// Begins to listen for SIGINT and makes a closed pipe a write error instead of a signal.
-  static func listen() {
-    guard !isRequested else { return }
-    signal(SIGPIPE, SIG_IGN)
-    signal(SIGINT) { _ in Interruption.request() }
+  /// Runs a body that a signal does not cut short; one that comes meanwhile ends the command after.
+  static func postponed<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    var blocked = sigset_t()
+    var former = sigset_t()
+    unsafe sigemptyset(&blocked)
+    for number in signals { unsafe sigaddset(&blocked, number) }
+    unsafe pthread_sigmask(SIG_BLOCK, &blocked, &former)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &former, nil) }
+    return try body()
+  }
+
+  /// Ends the process; calls only what a signal handler may call.
+  private static let end: @convention(c) (Int32) -> Void = { number in
+    if isatty(STDERR_FILENO) == 1 { Interruption.say(Interruption.clearedLine) }
+    Interruption.say(Interruption.message)
+    _exit(128 + number)
+  }
+
+  private static func say(_ text: StaticString) {
+    _ = unsafe write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
   }
 }

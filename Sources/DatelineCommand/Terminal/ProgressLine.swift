@@ -1,5 +1,5 @@
 import Dateline
-import Glibc
+import Dispatch
 import Synchronization
 
 /// Shows a run's progress on one line of standard error: stage, count, rate and time left.
@@ -7,10 +7,11 @@ import Synchronization
 /// Nothing is shown when standard error is not a terminal or the user wants quiet.
 final class ProgressLine: AnalysisObserver {
   private struct State {
-    var stage: AnalysisStage?
+    var progress: AnalysisProgress?
     var started = ContinuousClock.now
-    var lastShown = ContinuousClock.now - .seconds(1)
+    var lastShown = ContinuousClock.now
     var isShown = false
+    var isTicking = false
   }
 
   private let terminal: Terminal
@@ -19,55 +20,74 @@ final class ProgressLine: AnalysisObserver {
 
   init(terminal: Terminal, isQuiet: Bool) {
     self.terminal = terminal
-    isActive = terminal.isInteractive && !isQuiet
+    isActive = terminal.movesCursor && !isQuiet
   }
 
-  var isInterrupted: Bool { Interruption.isRequested }
+  /// Never: an interruption ends the process by itself.
+  var isInterrupted: Bool { false }
 
   func progressed(to progress: AnalysisProgress) {
     guard isActive else { return }
     let now = ContinuousClock.now
-    let line: String? = state.withLock { state in
-      if state.stage != progress.stage {
-        state.stage = progress.stage
-        state.started = now
-      } else if now - state.lastShown < .milliseconds(100) {
-        return nil
-      }
-      state.lastShown = now
-      state.isShown = true
-      return Self.line(progress, elapsed: (now - state.started) / .seconds(1))
+    let begins = state.withLock { state in
+      let isNew = state.progress?.stage != progress.stage
+      state.progress = progress
+      if isNew { state.started = now }
+      if isNew || now - state.lastShown >= .milliseconds(100) { show(&state, at: now) }
+      defer { state.isTicking = true }
+      return !state.isTicking
     }
-    guard let line else { return }
-    terminal.write("\r\u{1B}[K" + TerminalText.truncated(line, to: max(20, terminal.width - 1)))
+    if begins { tickLater() }
   }
 
   /// Removes the line, so that other messages start on a clean one.
   func clear() {
-    let wasShown = state.withLock { state in
-      defer { state.isShown = false }
-      return state.isShown
+    state.withLock { state in
+      if state.isShown { terminal.write(Self.emptyLine) }
+      state.isShown = false
+      state.progress = nil
     }
-    if wasShown { terminal.write("\r\u{1B}[K") }
+  }
+
+  /// Shows the line again while a long stage says nothing, so that its seconds go on.
+  private func tickLater() {
+    DispatchQueue.global().asyncAfter(deadline: .now() + 1) { [weak self] in
+      guard let self else { return }
+      let goesOn = state.withLock { state in
+        if state.isShown { self.show(&state, at: .now) }
+        state.isTicking = state.isShown
+        return state.isTicking
+      }
+      if goesOn { tickLater() }
+    }
+  }
+
+  private func show(_ state: inout State, at now: ContinuousClock.Instant) {
+    guard let progress = state.progress else { return }
+    let line = Self.line(progress, elapsed: (now - state.started) / .seconds(1))
+    terminal.write(Self.emptyLine + TerminalText.truncated(line, to: max(20, terminal.width - 1)))
+    state.lastShown = now
+    state.isShown = true
   }
 
   private static func line(_ progress: AnalysisProgress, elapsed: Double) -> String {
     var parts = [progress.stage.rawValue]
-    if progress.completed > 0 {
-      let unit = progress.unit.isEmpty ? "" : " \(progress.unit)"
+    guard progress.completed > 0 else {
+      if elapsed >= 1 { parts.append("\(Int(elapsed)) s") }
+      return parts.joined(separator: " · ")
+    }
+    let total = progress.total.map { " of \($0)" } ?? ""
+    let unit = progress.unit.isEmpty ? "" : " \(progress.unit)"
+    parts.append("\(progress.completed)\(total)\(unit)")
+    if elapsed > 0.5 {
+      let rate = Double(progress.completed) / elapsed
+      parts.append("\(Int(rate.rounded())) a second")
       if let total = progress.total {
-        parts.append("\(progress.completed) of \(total)\(unit)")
-      } else {
-        parts.append("\(progress.completed)\(unit)")
-      }
-      if elapsed > 0.5 {
-        let rate = Double(progress.completed) / elapsed
-        parts.append("\(Int(rate.rounded()))\(unit)/s")
-        if let total = progress.total, rate > 0 {
-          parts.append("\(Int((Double(total - progress.completed) / rate).rounded(.up))) s left")
-        }
+        parts.append("\(Int((Double(total - progress.completed) / rate).rounded(.up))) s left")
       }
     }
     return parts.joined(separator: " · ")
   }
+
+  private static let emptyLine = "\r\u{1B}[K"
 }

@@ -3,7 +3,10 @@ import Glibc
 /// One of the standard streams: whether a person sees it, how wide it is, whether it shows colour.
 struct Terminal: Sendable {
   let descriptor: Int32
+  /// Whether a person sees what is written.
   let isInteractive: Bool
+  /// Whether the cursor can be moved, so that a line can be written over.
+  let movesCursor: Bool
   let showsColor: Bool
 
   /// Looks at a stream.
@@ -14,9 +17,8 @@ struct Terminal: Sendable {
   init(descriptor: Int32, allowsColor: Bool) {
     self.descriptor = descriptor
     isInteractive = isatty(descriptor) == 1
-    showsColor =
-      allowsColor && isInteractive && Self.environment("NO_COLOR") == nil
-      && Self.environment("TERM") != "dumb"
+    movesCursor = isInteractive && Self.environment("TERM") ?? "dumb" != "dumb"
+    showsColor = movesCursor && allowsColor && Self.environment("NO_COLOR") == nil
   }
 
   /// The width in columns; 100 when it is not known.
@@ -29,26 +31,43 @@ struct Terminal: Sendable {
   }
 
   func bold(_ text: String) -> String { showsColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
-  func dim(_ text: String) -> String { showsColor ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
   func red(_ text: String) -> String { showsColor ? "\u{1B}[31m\(text)\u{1B}[0m" : text }
   func yellow(_ text: String) -> String { showsColor ? "\u{1B}[33m\(text)\u{1B}[0m" : text }
 
-  /// Writes text as it is; a reader that has gone away is no error.
-  func write(_ text: String) {
-    write(Array(text.utf8))
+  /// Writes a message; one that cannot be written is lost.
+  func write(_ message: String) {
+    _ = put(Array(message.utf8))
   }
 
-  /// Writes bytes as they are; a reader that has gone away is no error.
-  func write(_ bytes: [UInt8]) {
+  /// Writes results; a reader that has gone away is no error.
+  ///
+  /// - Throws: ``CommandError/standardOutput(reason:)``, for instance when the disk is full.
+  func send(_ result: String) throws(CommandError) {
+    try send(Array(result.utf8))
+  }
+
+  /// Writes results as they are; a reader that has gone away is no error.
+  ///
+  /// - Throws: ``CommandError/standardOutput(reason:)``, for instance when the disk is full.
+  func send(_ result: [UInt8]) throws(CommandError) {
+    guard let number = put(result), number != EPIPE else { return }
+    throw .standardOutput(reason: unsafe String(cString: strerror(number)))
+  }
+
+  /// Writes bytes and gives the number of the error that stopped it, if any.
+  private func put(_ bytes: [UInt8]) -> Int32? {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = unsafe rest.withUnsafeBytes { buffer in
         unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
       }
-      if written < 0 && errno == EINTR { continue }
-      guard written > 0 else { return }
+      if written < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
       rest = rest.dropFirst(written)
     }
+    return nil
   }
 
   private static func environment(_ name: String) -> String? {

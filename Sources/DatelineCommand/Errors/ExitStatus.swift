@@ -11,3 +11,8 @@ enum ExitStatus: Int32 {
   /// The run was interrupted (128 + SIGINT).
   case interrupted = 130
 }
+
+/// An end of the command with a status of its own, after everything was said.
+struct StatusError: Error {
+  let status: ExitStatus
+}

@@ -1,0 +1,49 @@
+import AnalysisReports
+import Foundation
+import Testing
+
+@Suite("ColumnDictionary")
+struct ColumnDictionaryTests {
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Every table, in the order in which a reader meets them.
+  private static let schemas = [
+    TopicRow.schema, ArticleRow.schema, StoryRow.schema, TopicTermRow.schema, TimelineRow.schema,
+    SkippedRow.schema, KeywordRow.schema, SimilarArticleRow.schema,
+  ]
+
+  @Test("docs/columns.md is what the schemas say; RECORD_GOLDEN=1 writes it")
+  func isCurrent() throws {
+    let file = Self.root.appending(path: "docs/columns.md")
+    let page = ColumnDictionary.markdown(Self.schemas)
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(page.utf8).write(to: file)
+      Issue.record("recorded docs/columns.md")
+      return
+    }
+    let written = try String(contentsOf: file, encoding: .utf8)
+    #expect(written == page, "docs/columns.md is out of date: record it again")
+  }
+
+  @Test("no table is forgotten")
+  func isComplete() throws {
+    let tables = Self.root.appending(path: "Sources/AnalysisReports/Tables")
+    let rows = try FileManager.default.contentsOfDirectory(atPath: tables.path)
+      .filter { $0.hasSuffix("Row.swift") && $0 != "TableRow.swift" }
+    #expect(rows.count == Self.schemas.count)
+    #expect(Set(Self.schemas.map(\.name)).count == Self.schemas.count)
+  }
+
+  @Test("every column has a meaning that is a sentence")
+  func meanings() {
+    for schema in Self.schemas {
+      for column in schema.columns {
+        #expect(column.meaning.hasSuffix("."), "\(schema.name).\(column.name)")
+        #expect(column.meaning.count > 5, "\(schema.name).\(column.name)")
+      }
+    }
+  }
+}
