@@ -41,8 +41,8 @@ uninstall: ## Remove what install put under PREFIX
 	  "$(PREFIX)/share/zsh/site-functions/_dateline" \
 	  "$(PREFIX)/share/fish/vendor_completions.d/dateline.fish"
 
-docs: setup ## Build the documentation of the libraries into .build/documentation
-	sh .ci/docs
+docs: setup ## Build the documentation of the libraries as a web site
+	SWIFT="$(SWIFT)" sh .ci/docs
 
 clean: ## Remove what was built
 	rm -rf .build report .venv

@@ -29,7 +29,7 @@ public struct ModelFolder: Sendable {
   /// Writes the model; the manifest last, so that a folder with a manifest is whole.
   ///
   /// - Parameter path: The folder, made when it is not there.
-  /// - Throws: ``AtomicFileError``.
+  /// - Throws: ``/AtomicFiles/AtomicFileError``.
   public func write(to path: String) throws(AtomicFileError) {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

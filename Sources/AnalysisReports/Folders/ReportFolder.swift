@@ -13,7 +13,7 @@ public struct ReportFolder: Sendable {
   /// - Parameters:
   ///   - path: The folder.
   ///   - options: How tables are written.
-  /// - Throws: ``AtomicFileError/cannotCreate(path:reason:)``.
+  /// - Throws: ``/AtomicFiles/AtomicFileError/cannotCreate(path:reason:)``.
   public init(path: String, options: TableOptions) throws(AtomicFileError) {
     self.path = path
     self.options = options
@@ -30,7 +30,7 @@ public struct ReportFolder: Sendable {
   ///   - tables: The tables, each a file named for its schema.
   ///   - title: What the folder holds.
   ///   - record: The record of the run, given how many cells were guarded against formulas.
-  /// - Throws: ``AtomicFileError``.
+  /// - Throws: ``/AtomicFiles/AtomicFileError``.
   public func write(
     _ tables: [Table], title: String, record: (_ guardedCells: Int) -> RunRecord
   ) throws(AtomicFileError) {

@@ -18,7 +18,8 @@ struct TermsJob: ParsableCommand {
     let (terms, time) = StageTime.measure {
       var counted = TermCountsAccumulator()
       WeightedTerms.counts(
-        of: texts, textsPerBlock: threads == 1 ? max(1, texts.count) : 2_000, into: &counted, parallelism: parallelism)
+        of: texts, textsPerBlock: threads == 1 ? max(1, texts.count) : 2_000, into: &counted,
+        parallelism: parallelism)
       return WeightedTerms(counted.finish(), parallelism: parallelism)
     }
     try JobReport(time, threads: threads, facts: terms.facts).write()
