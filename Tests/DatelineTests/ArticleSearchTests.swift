@@ -85,8 +85,8 @@ struct ArticleKeywordsTests {
   @Test("an article's own words come first, with their counts")
   func ownWords() throws {
     let rows = try Self.keywords([
-      "volcano volcano lava report", "harbour harbour harbour strike report",
-      "harvest drought harvest report",
+      "volcano volcano lava coast", "harbour harbour harbour strike coast",
+      "harvest drought harvest coast",
     ])
     #expect(rows.filter { $0.rank == 1 }.map(\.term) == ["volcano", "harbour", "harvest"])
     #expect(rows.map(\.articleID) == ["0", "0", "0", "1", "1", "1", "2", "2", "2"])

@@ -152,23 +152,24 @@ struct SavedTopicModelTests {
   func damaged() throws {
     try withTemporaryFolder { folder in
       try SavedTopicModel(try SampleCollection.analysis.get()).write(to: "\(folder)/model")
-      func error() -> String {
+      func error() -> ModelFileError? {
         do {
           _ = try SavedTopicModel(readingFrom: "\(folder)/model")
-          return ""
+          return nil
         } catch {
-          return String(describing: error)
+          return error as? ModelFileError
         }
       }
-      #expect(error() == "")
+      _ = try SavedTopicModel(readingFrom: "\(folder)/model")
       let tensors = URL(filePath: "\(folder)/model/topics.safetensors")
       let bytes = try Data(contentsOf: tensors)
       var altered = bytes
       altered[altered.count / 2] ^= 0x10
       try altered.write(to: tensors)
-      #expect(error().contains("DL-M04") && error().contains("topics.safetensors"))
+      #expect(error()?.code == "DL-M04")
+      #expect(error()?.description.contains(tensors.path) == true)
       try bytes.prefix(bytes.count / 2).write(to: tensors)
-      #expect(error().contains("DL-M02"))
+      #expect(error()?.code == "DL-M02")
       try bytes.write(to: tensors)
 
       let manifest = URL(filePath: "\(folder)/model/manifest.json")
@@ -180,10 +181,10 @@ struct SavedTopicModelTests {
       ] {
         #expect(text.contains(setting))
         try Data(text.replacing(setting, with: damaged).utf8).write(to: manifest)
-        #expect(error().contains("DL-M03"), "\(damaged)")
+        #expect(error()?.code == "DL-M03", "\(damaged)")
       }
       try FileManager.default.removeItem(at: manifest)
-      #expect(error().contains("DL-M01"))
+      #expect(error()?.code == "DL-M01")
     }
   }
 }
