@@ -35,6 +35,7 @@ let package = Package(
     .library(name: "NumericCore", targets: ["NumericCore"]),
     .library(name: "TextCore", targets: ["TextCore"]),
     .executable(name: "dateline", targets: ["DatelineCommand"]),
+    .executable(name: "dateline-bench", targets: ["BenchmarkCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -79,6 +80,14 @@ let package = Package(
     // 7: the command
     .executableTarget(
       name: "DatelineCommand", dependencies: ["Dateline", argumentParser],
+      swiftSettings: settings),
+    // Tools: side-by-side timings
+    .executableTarget(
+      name: "BenchmarkCommand",
+      dependencies: [
+        "Clustering", "VectorSpace", "Corpora", "TextCore", "NumericCore", "Digests",
+        argumentParser,
+      ],
       swiftSettings: settings),
 
     // Tests: one target per module, the wall between modules, and the whole command.

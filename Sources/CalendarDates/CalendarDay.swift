@@ -84,6 +84,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
   /// - Parameters:
   ///   - month: The month, 1 to 12.
   ///   - year: The year, which decides on the leap day.
+  /// - Returns: 28 to 31.
   public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

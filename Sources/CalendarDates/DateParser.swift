@@ -25,6 +25,7 @@ public enum DateParser {
   ///   - text: The text, with or without surrounding space.
   ///   - unixSeconds: Whether a bare number of 9 to 13 digits counts as seconds (or, from 12
   ///     digits, milliseconds) since 1970 in UTC.
+  /// - Returns: The day.
   public static func parse(_ text: String, unixSeconds: Bool = false) -> CalendarDay? {
     guard case .day(let day) = reading(Array(text.utf8), unixSeconds: unixSeconds) else {
       return nil
@@ -37,6 +38,7 @@ public enum DateParser {
   /// - Parameters:
   ///   - bytes: UTF-8 text.
   ///   - unixSeconds: Whether a bare number counts as a Unix time.
+  /// - Returns: What is said.
   public static func parse(_ bytes: [UInt8], unixSeconds: Bool = false) -> CalendarDay? {
     guard case .day(let day) = reading(bytes, unixSeconds: unixSeconds) else { return nil }
     return day
@@ -47,6 +49,7 @@ public enum DateParser {
   /// - Parameters:
   ///   - bytes: UTF-8 text.
   ///   - unixSeconds: Whether a bare number counts as a Unix time.
+  /// - Returns: What is said.
   public static func reading(_ bytes: [UInt8], unixSeconds: Bool = false) -> DateReading {
     // No written date is this long; the limit keeps hostile fields cheap.
     guard bytes.count <= 128 else { return .unreadable }

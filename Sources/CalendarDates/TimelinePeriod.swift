@@ -48,7 +48,8 @@ public enum TimelinePeriod: String, CaseIterable, Sendable {
     while start <= days.upperBound {
       starts.append(start)
       let next = next(after: start)
-      if next <= start { break }
+      // The last day of the calendar stops every advance short of a new period.
+      if next <= start || self.start(of: next) != next { break }
       start = next
     }
     return starts

@@ -10,6 +10,8 @@ public enum AnalysisError: Error, Equatable, Sendable {
   case tooManyTopics(asked: Int, articles: Int)
   /// What was asked for is neither an article's id nor a text that shares a term with one.
   case unknownArticle(id: String)
+  /// An article that was asked for shares no term with the others.
+  case nothingInCommon(id: String)
   /// The run was ended by its observer.
   case interrupted
 
@@ -21,6 +23,7 @@ public enum AnalysisError: Error, Equatable, Sendable {
     case .tooManyTopics: "DL-A03"
     case .unknownArticle: "DL-A04"
     case .interrupted: "DL-A05"
+    case .nothingInCommon: "DL-A06"
     }
   }
 
@@ -33,6 +36,7 @@ public enum AnalysisError: Error, Equatable, Sendable {
     case .noTerms: "lower --min-df, or check that the articles are in English"
     case .tooManyTopics: "ask for fewer topics, or leave --topics at auto"
     case .unknownArticle: "give an id from the collection, or a text of more words"
+    case .nothingInCommon: "lower --min-df, or ask for another article"
     case .interrupted: "nothing was written"
     }
   }
@@ -51,6 +55,7 @@ extension AnalysisError: CustomStringConvertible {
       "\(asked) topics were asked for, but there are only \(articles) distinct articles"
     case .unknownArticle(let id):
       "“\(id)” is neither the id of an article nor a text that shares a term with one"
+    case .nothingInCommon(let id): "the article “\(id)” shares no term with the others"
     case .interrupted: "interrupted"
     }
   }

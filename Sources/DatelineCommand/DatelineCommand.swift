@@ -23,6 +23,7 @@ struct DatelineCommand: ParsableCommand {
   /// Parses the command line, runs the command, and ends with its exit status.
   static func main() {
     Interruption.listen()
+    HeapRuntime.keepFreedMemory()
     do {
       try checkCommandName()
       var command = try parseAsRoot()

@@ -30,6 +30,7 @@ public struct DelimitedDialect: Hashable, Sendable {
   /// number of fields above one wins, more fields before fewer, and comma where nothing separates.
   ///
   /// - Parameter sample: The first bytes of the text; a record cut at its end is not counted.
+  /// - Returns: The dialect, quoted with `"`.
   public static func sniffed(from sample: [UInt8]) -> DelimitedDialect {
     var best = DelimitedDialect.comma
     var bestScore = 0.0

@@ -27,6 +27,7 @@ public struct DelimitedRecordScanner: Sendable {
   ///   - bytes: The text.
   ///   - start: The record's first byte.
   ///   - atEnd: Whether no more bytes will come.
+  /// - Returns: The offset of the next record's first byte.
   /// - Complexity: O(length of the record), once.
   public mutating func recordEnd(in bytes: [UInt8], from start: Int, atEnd: Bool) -> Int? {
     let span = bytes.span

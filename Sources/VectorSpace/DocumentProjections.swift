@@ -5,7 +5,8 @@ public import NumericCore
 public struct DocumentProjections: Sendable {
   /// `a V` of each document: documents × rank; zero for a document without a known term.
   public let rows: DenseMatrix<Float>
-  /// The mean share of a document's squared length that the space does not carry.
+  /// The mean share of a document's squared length that the space does not carry; a document
+  /// without a known term is lost as a whole.
   public let loss: Double
   private let singularValues: [Double]
 

@@ -16,7 +16,7 @@ public struct DocumentTermMatrix: Sendable, Equatable {
   ///   - counted: The counts of all terms of a collection.
   ///   - selection: The limits.
   ///   - parallelism: The threads to use; the result does not depend on it.
-  /// - Complexity: O(stored counts × log row).
+  /// - Complexity: O(stored counts + terms).
   public init(_ counted: TermCounts, selection: TermSelection, parallelism: Parallelism) {
     let frequencies = counted.documentFrequencies()
     let floor = selection.documentFrequencyFloor(documents: counted.documentCount)
@@ -41,7 +41,7 @@ public struct DocumentTermMatrix: Sendable, Equatable {
   ///   - vocabulary: The terms to keep.
   ///   - parallelism: The threads to use; the result does not depend on it.
   /// - Returns: Term counts, documents × terms of the vocabulary.
-  /// - Complexity: O(stored counts × log row).
+  /// - Complexity: O(stored counts + terms).
   public static func counts(
     _ counted: TermCounts, over vocabulary: Vocabulary, parallelism: Parallelism
   ) -> SparseMatrix {
@@ -53,61 +53,29 @@ public struct DocumentTermMatrix: Sendable, Equatable {
   }
 
   /// The counts with each term's column, rows ascending; a column of -1 leaves the term out.
+  ///
+  /// Two transpositions put the columns of every row in order in linear time.
   private static func matrix(
     _ counted: TermCounts, columns: [Int32], columnCount: Int, parallelism: Parallelism
   ) -> SparseMatrix {
-    let documents = counted.documentCount
-    let blocks = (documents + documentsPerBlock - 1) / documentsPerBlock
-    let parts = parallelism.map(blocks: blocks) { block in
-      let first = block * documentsPerBlock
-      return rows(
-        first..<min(first + documentsPerBlock, documents), of: counted, columns: columns)
-    }
-    let stored = parts.reduce(0) { $0 + $1.values.count }
     var rowStarts: [Int64] = [0]
-    rowStarts.reserveCapacity(documents + 1)
+    rowStarts.reserveCapacity(counted.documentCount + 1)
     var indices: [Int32] = []
-    indices.reserveCapacity(stored)
+    indices.reserveCapacity(counted.entryCount)
     var values: [Float] = []
-    values.reserveCapacity(stored)
-    for part in parts {
-      let start = Int64(values.count)
-      rowStarts.append(contentsOf: part.rowEnds.lazy.map { start + $0 })
-      indices.append(contentsOf: part.indices)
-      values.append(contentsOf: part.values)
-    }
-    return SparseMatrix(
-      rows: documents, columns: columnCount, rowStarts: rowStarts, columnIndices: indices,
-      values: values)
-  }
-
-  private struct Rows: Sendable {
-    var rowEnds: [Int64] = []
-    var indices: [Int32] = []
-    var values: [Float] = []
-  }
-
-  private static func rows(
-    _ documents: Range<Int>, of counted: TermCounts, columns: [Int32]
-  ) -> Rows {
-    var rows = Rows()
-    var entries: [UInt64] = []
-    for document in documents {
-      entries.removeAll(keepingCapacity: true)
+    values.reserveCapacity(counted.entryCount)
+    for document in 0..<counted.documentCount {
       for position in counted.positions(ofDocument: document) {
         let column = columns[Int(counted.terms[position])]
         guard column >= 0 else { continue }
-        entries.append(UInt64(column) << 32 | UInt64(counted.counts[position].bitPattern))
+        indices.append(column)
+        values.append(counted.counts[position])
       }
-      entries.sort()
-      for entry in entries {
-        rows.indices.append(Int32(entry >> 32))
-        rows.values.append(Float(bitPattern: UInt32(truncatingIfNeeded: entry)))
-      }
-      rows.rowEnds.append(Int64(rows.values.count))
+      rowStarts.append(Int64(values.count))
     }
-    return rows
+    return SparseMatrix(
+      rows: counted.documentCount, columns: columnCount, rowStarts: rowStarts,
+      columnIndices: indices, values: values
+    ).transposed(parallelism: parallelism).transposed(parallelism: parallelism)
   }
-
-  private static let documentsPerBlock = 1024
 }

@@ -50,9 +50,20 @@ public struct FittedTermWeighting: Sendable, Equatable {
         let share = Double(counts.values[position]) / totals[term]
         entropies[term] += share * log(share)
       }
-      globalWeights = entropies.map { Float(max(0, 1 + $0 / log(documents))) }
+      globalWeights = Self.entropyWeights(entropies.map { 1 + $0 / log(documents) })
     }
   }
+
+  /// What rounding leaves of a term that is spread evenly counts as 0; when that is every term, as
+  /// with copies of one document, all weigh 1.
+  private static func entropyWeights(_ weights: [Double]) -> [Float] {
+    guard weights.contains(where: { $0 > rounding }) else {
+      return [Float](repeating: 1, count: weights.count)
+    }
+    return weights.map { $0 > rounding ? Float($0) : 0 }
+  }
+
+  private static let rounding = 1e-10
 
   /// The weighted matrix, each row of unit length; a document without a known term is a zero row.
   ///

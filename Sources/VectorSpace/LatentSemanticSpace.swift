@@ -14,7 +14,7 @@ public struct LatentSemanticSpace: Sendable, Equatable {
   /// A bound on the residual of each singular triplet, as the decomposition measured it.
   public let residualBounds: [Double]
   /// The mean share of a document's squared length that the space does not carry, over the
-  /// documents it was fitted to.
+  /// documents it was fitted to; a document without a known term is lost as a whole.
   public let fittedLoss: Double
 
   /// Restores a space that was fitted before.
@@ -62,8 +62,8 @@ public struct LatentSemanticSpace: Sendable, Equatable {
   /// - Parameters:
   ///   - weighted: Weights over the space's terms, documents × terms, rows of unit length.
   ///   - parallelism: The threads to use; the result does not depend on it.
-  /// - Returns: Their projections; a loss well above ``fittedLoss`` says that the documents speak
-  ///   of other things and that the space should be fitted again.
+  /// - Returns: Their projections, with the mean loss; even of documents like those fitted to, it is
+  ///   above ``fittedLoss`` (see ``FittedSpace/heldOutLoss(_:selection:weighting:rank:seed:parallelism:)``).
   /// - Complexity: O(stored weights × rank).
   public func projections(
     of weighted: SparseMatrix, parallelism: Parallelism
@@ -73,24 +73,25 @@ public struct LatentSemanticSpace: Sendable, Equatable {
       rows: rows, singularValues: singularValues, loss: Self.meanLoss(of: rows, from: weighted))
   }
 
-  /// `1 - ‖a V‖² / ‖a‖²`, averaged over documents that hold a known term.
+  /// `1 - ‖a V‖² / ‖a‖²`, averaged over the documents; 1 for one that holds no known term.
   private static func meanLoss(of rows: DenseMatrix<Float>, from weighted: SparseMatrix) -> Double {
     var sum = 0.0
-    var documents = 0
     for row in 0..<weighted.rows {
       var whole = 0.0
       for position in weighted.positions(ofRow: row) {
         whole += Double(weighted.values[position]) * Double(weighted.values[position])
       }
-      guard whole > 0 else { continue }
+      guard whole > 0 else {
+        sum += 1
+        continue
+      }
       var kept = 0.0
       for column in 0..<rows.columns {
         let value = Double(rows.values[row * rows.columns + column])
         kept += value * value
       }
       sum += max(0, 1 - kept / whole)
-      documents += 1
     }
-    return documents == 0 ? 0 : sum / Double(documents)
+    return weighted.rows == 0 ? 0 : sum / Double(weighted.rows)
   }
 }

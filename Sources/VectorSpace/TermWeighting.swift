@@ -12,7 +12,7 @@
 ///
 /// Sources: Spärck Jones 1972 with the smoothing of scikit-learn; Robertson and Zaragoza 2009,
 /// equation 3.15; Dumais 1991. A term that stands equally in every document has the entropy weight
-/// 0; an empty document stays a row of zeros.
+/// 0, unless that is so of all terms: then each weighs 1. An empty document stays a row of zeros.
 public enum TermWeighting: Sendable, Equatable {
   /// Term frequency times smoothed inverse document frequency.
   case tfIDF(sublinear: Bool)

@@ -24,6 +24,9 @@ enum Layers {
       "AtomicFiles",
     ],
     "DatelineCommand": ["Dateline"],
+    "BenchmarkCommand": [
+      "Clustering", "VectorSpace", "Corpora", "TextCore", "NumericCore", "Digests",
+    ],
   ]
 
   /// Modules whose code must not need Foundation, so that they load fast and stay portable.
@@ -35,10 +38,13 @@ enum Layers {
   /// Modules of the toolchain and of other packages, and who may import them.
   static let outside: [String: Set<String>?] = [
     "Glibc": nil,
-    "Foundation": ["ModelFiles", "Corpora", "AnalysisReports", "Dateline", "DatelineCommand"],
+    "Foundation": [
+      "ModelFiles", "Corpora", "AnalysisReports", "Dateline", "DatelineCommand",
+      "BenchmarkCommand",
+    ],
     "Dispatch": ["NumericCore", "Dateline", "DatelineCommand"],
     "Synchronization": nil,
-    "ArgumentParser": ["DatelineCommand"],
+    "ArgumentParser": ["DatelineCommand", "BenchmarkCommand"],
   ]
 
   /// Where unsafe code may stand: files that call C or lay out memory, each small enough to read.

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Agglomerative clustering")
 struct AgglomerativeClusteringTests {
-  @Test("is a clustering method", arguments: [.ward, .average] as [AgglomerativeClustering.Linkage])
+  @Test(
+    "is a clustering method", arguments: [.ward, .average] as [AgglomerativeClustering.Linkage])
   func contract(linkage: AgglomerativeClustering.Linkage) {
     checkClustering(AgglomerativeClustering(linkage: linkage))
   }
@@ -84,7 +85,9 @@ struct AgglomerativeClusteringTests {
 
   @Test("equal points are never parted")
   func duplicates() {
-    let points = DenseMatrix<Float>([[1, 2], [2, 4], [3, 1], [6, 2], [0.5, 1], [0, 0], [0, 0]])
+    let points = DenseMatrix<Float>([
+      [1, 2], [2, 4], [3, 1], [6, 2], [0.5, 1], [0, 0], [0, 0],
+    ])
     for linkage in [AgglomerativeClustering.Linkage.ward, .average] {
       let tree = AgglomerativeClustering(linkage: linkage).dendrogram(of: points)
       #expect(tree.assignment(into: 7).clusters == [0, 0, 1, 1, 0, 2, 2])

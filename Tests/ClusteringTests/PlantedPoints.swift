@@ -6,18 +6,22 @@ struct PlantedPoints {
   let points: DenseMatrix<Float>
   let clusters: [Int32]
 
-  /// Makes points around random unit directions.
+  /// Makes points around random unit directions, or around the first axes.
   ///
   /// - Parameters:
   ///   - sizes: How many points each direction gets; they come in random order.
   ///   - dimensions: The number of coordinates.
   ///   - spread: The length of the noise beside a direction of length 1.
+  ///   - alongAxes: Whether the directions are the first axes, equally far from each other.
   ///   - generator: The random numbers.
   init(
-    sizes: [Int], dimensions: Int = 16, spread: Double = 0.3,
+    sizes: [Int], dimensions: Int = 16, spread: Double = 0.3, alongAxes: Bool = false,
     using generator: inout TestGenerator
   ) {
-    let directions = sizes.map { _ in Self.direction(dimensions, &generator) }
+    let directions = sizes.indices.map { cluster in
+      alongAxes
+        ? (0..<dimensions).map { $0 == cluster ? 1 : 0 } : Self.direction(dimensions, &generator)
+    }
     clusters = sizes.indices.flatMap { cluster in
       Array(repeating: Int32(cluster), count: sizes[cluster])
     }.shuffled(using: &generator)

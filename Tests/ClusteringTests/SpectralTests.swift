@@ -94,4 +94,19 @@ struct LeadingEigenvectorsTests {
       }
     }
   }
+
+  @Test("are all found where one is far above the others, and most are near zero")
+  func spreadEigenvalues() {
+    let size = 20_000
+    let leading = [1.0] + (0..<79).map { 0.68 - 0.004 * Double($0) }
+    let diagonal = (0..<size).map { index in
+      index < 80 ? Float(leading[index]) : Float(index % 200 - 100) / 1_000
+    }
+    let matrix = SparseMatrix(
+      rows: size, columns: size, rowStarts: (0...size).map { Int64($0) },
+      columnIndices: (0..<size).map { Int32($0) }, values: diagonal)
+    let eigen = LeadingEigenvectors(of: matrix, count: 50, seed: 1, parallelism: .single)
+    #expect(eigen.values.count == 50 && eigen.residual < 1e-4)
+    for (value, reference) in zip(eigen.values, leading) { #expect(abs(value - reference) < 1e-5) }
+  }
 }

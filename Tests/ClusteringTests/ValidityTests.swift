@@ -24,7 +24,8 @@ struct SilhouetteTests {
           } / Double(others.count)
         }
         let inside = means[Int(own)]
-        let outside = means.enumerated().filter { $0.offset != Int(own) }.map { $0.element }
+        let outside =
+          means.enumerated().filter { $0.offset != Int(own) }.map { $0.element }
           .min() ?? 0
         let expected =
           members[Int(own)].count > 1 ? (outside - inside) / max(inside, outside) : 0
@@ -48,10 +49,12 @@ struct SilhouetteTests {
 struct ClusterCountSelectionTests {
   @Test("is the planted one, clearly", arguments: [3, 5, 8])
   func planted(count: Int) {
-    forEverySeed(0..<4) { generator, seed in
+    forEverySeed(0..<3) { generator, seed in
       let planted = PlantedPoints(
-        sizes: (0..<count).map { 30 + 4 * $0 }, dimensions: 20, spread: 0.8, using: &generator)
-      let parameters = ClusterCountSelection.Parameters(grid: Array(3...10), pairs: 5, seed: seed)
+        sizes: [Int](repeating: 40, count: count), dimensions: 20, spread: 0.8, alongAxes: true,
+        using: &generator)
+      let parameters = ClusterCountSelection.Parameters(
+        grid: Array(3...10), pairs: 4, restarts: 3, seed: seed)
       let curve = ClusterCountSelection(parameters).curve(points: planted.points)
       #expect(curve.chosenCount == count, "seed \(seed)")
       #expect(curve.isClear && curve.stability > 0.95, "seed \(seed)")
@@ -61,11 +64,12 @@ struct ClusterCountSelectionTests {
 
   @Test("of points without structure is not clear")
   func unstructured() {
-    forEverySeed(0..<4) { generator, seed in
+    forEverySeed(0..<3) { generator, seed in
       let noise = PlantedPoints(
         sizes: [400], dimensions: 30, spread: 200, using: &generator)
-      let curve = ClusterCountSelection(.init(pairs: 4, restarts: 2, seed: seed))
-        .curve(points: noise.points)
+      let parameters = ClusterCountSelection.Parameters(
+        grid: [3, 4, 5, 8, 14, 30], pairs: 4, restarts: 3, seed: seed)
+      let curve = ClusterCountSelection(parameters).curve(points: noise.points)
       #expect(!curve.isClear, "seed \(seed): \(curve.stability)")
     }
   }
@@ -77,14 +81,31 @@ struct ClusterCountSelectionTests {
       sizes: [300, 200, 100], dimensions: 12, spread: 1.2, using: &generator
     ).points
     for sampleSize in [5_000, 250] {
-      let selection = ClusterCountSelection(.init(pairs: 3, restarts: 2, sampleSize: sampleSize))
+      let selection = ClusterCountSelection(
+        .init(grid: [3, 4, 9], pairs: 3, restarts: 2, sampleSize: sampleSize))
       let alone = selection.curve(points: points)
-      #expect(alone.entries.last?.count == (sampleSize == 250 ? 46 : 100))
       for threads in [2, 3, 8] {
         let curve = selection.curve(points: points, parallelism: Parallelism(threads: threads))
         #expect(curve == alone)
       }
     }
+  }
+
+  @Test("is looked for up to a fifth of the points, and up to 100")
+  func grid() {
+    typealias Parameters = ClusterCountSelection.Parameters
+    #expect(Parameters.automaticGrid(points: 14) == [])
+    #expect(Parameters.automaticGrid(points: 27) == [3, 4, 5])
+    #expect(Parameters.automaticGrid(points: 100).suffix(2) == [18, 20])
+    #expect(Parameters.automaticGrid(points: 1_000_000).last == 100)
+  }
+
+  @Test("is never over the number of distinct points")
+  func distinctPoints() {
+    let rows: [[Float]] = (0..<60).map { item in (0..<4).map { $0 == item % 4 ? 1 : 0 } }
+    let curve = ClusterCountSelection(.init(pairs: 3)).curve(points: DenseMatrix(rows))
+    #expect(curve.chosenCount == 4 && curve.isClear)
+    #expect(curve.entries.map { $0.count } == [3, 4])
   }
 
   @Test("of too few points is one, and not clear")

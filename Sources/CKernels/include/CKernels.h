@@ -1,4 +1,5 @@
 // The hot loops that need run-time instruction-set dispatch; everything else is Swift.
 #pragma once
 #include "ByteKernels.h"
+#include "ProcessMemory.h"
 #include "SparseKernels.h"

@@ -22,7 +22,9 @@ public struct Dendrogram: Sendable, Equatable {
 
   /// Puts merges in order and numbers the clusters they make.
   ///
-  /// - Parameter pairs: An item of each of the two clusters, and the height.
+  /// - Parameters:
+  ///   - itemCount: The number of items.
+  ///   - pairs: An item of each of the two clusters, and the height.
   init(itemCount: Int, joining pairs: [(Int, Int, Double)]) {
     let order = pairs.indices.sorted { (pairs[$0].2, $0) < (pairs[$1].2, $1) }
     var parents = Array(0..<itemCount + pairs.count)

@@ -3,8 +3,9 @@ public import NumericCore
 /// k-means by cosine: every centre is the unit mean of the points nearest to it.
 ///
 /// Maximises the mean cosine of the points and their centres (Dhillon and Modha 2001) by Lloyd's
-/// algorithm from several k-means++ starts. Over ``sampleSize`` points, all starts run on one random
-/// sample, and the best is carried on with all points.
+/// algorithm from several k-means++ starts. Up to ``localSearchSize`` points, single points are then
+/// moved as long as that gains (Dhillon, Guan and Kogan 2002), which matters for small clusters. Over
+/// ``sampleSize`` points, all starts run on one random sample, and the best is carried on with all.
 public struct SphericalKMeans: ClusteringMethod {
   /// The number of starts, of which the best is kept.
   public let restarts: Int
@@ -26,11 +27,13 @@ public struct SphericalKMeans: ClusteringMethod {
   ///     share of the mean variance of the coordinates.
   ///   - sampleSize: The largest number of points on which all starts run; over it, a random sample
   ///     of this size stands for all until the last run.
+  ///   - localSearchSize: The largest number of points whose single moves are looked at; 0 for none.
   public init(
     restarts: Int = 10, maximumIterations: Int = 100, tolerance: Double = 1e-4,
     sampleSize: Int = 20_000, localSearchSize: Int = 5_000
   ) {
     precondition(restarts >= 1 && maximumIterations >= 1 && sampleSize >= 1 && tolerance >= 0)
+    precondition(localSearchSize >= 0)
     self.restarts = restarts
     self.maximumIterations = maximumIterations
     self.tolerance = tolerance

@@ -13,13 +13,16 @@ package struct LeadingEigenvectors {
     package var tolerance = 1e-4
     /// The largest number of filters applied.
     package var maximumSweeps = 60
-    /// How much a filter raises the largest eigenvalue over those it damps. More leaves the basis
-    /// too nearly dependent for single precision.
+    /// How much a filter raises the largest eigenvalue over those it damps.
+    ///
+    /// More leaves the basis too nearly dependent for single precision.
     package var growth = 100.0
     /// The largest degree of a filter.
     package var maximumDegree = 40
     /// A lower bound of all eigenvalues.
     package var smallestEigenvalue = -1.0
+    /// An upper bound of all eigenvalues.
+    package var largestEigenvalue = 1.0
 
     package init() {}
   }
@@ -38,6 +41,7 @@ package struct LeadingEigenvectors {
   ///   - count: The number of vectors, at least 1 and at most the number of rows.
   ///   - seed: The seed of the vectors to start from.
   ///   - parallelism: The threads to use; the result does not depend on it.
+  ///   - parameters: Tuning of the iteration.
   package init(
     of matrix: SparseMatrix, count: Int, seed: UInt64, parallelism: Parallelism,
     parameters: Parameters = Parameters()
@@ -46,14 +50,15 @@ package struct LeadingEigenvectors {
     let wide = count + max(8, count / 4)
     let width = min(matrix.rows, (wide + 15) / 16 * 16)
     var stream = RandomStream(seed: seed, purpose: "leading-eigenvectors.start")
-    var basis = DenseMatrix<Float>(
-      rows: matrix.rows, columns: width,
-      values: (0..<matrix.rows * width).map { _ in Float(stream.nextUniform() - 0.5) })
+    var basis = Self.random(matrix.rows, width, &stream)
     var image = matrix.multiplied(by: basis, parallelism: parallelism)
     var found = RitzPairs(basis: basis, image: image, parallelism)
     for _ in 0..<parameters.maximumSweeps {
       if found.residual(count) <= parameters.tolerance { break }
       basis = Self.filtered(found, matrix, parameters, parallelism)
+      if basis.columns < width {  // Directions that fell together are replaced.
+        basis = basis.joined(with: Self.random(matrix.rows, width - basis.columns, &stream))
+      }
       image = matrix.multiplied(by: basis, parallelism: parallelism)
       found = RitzPairs(basis: basis, image: image, parallelism)
     }
@@ -63,6 +68,14 @@ package struct LeadingEigenvectors {
     residual = found.residual(count)
   }
 
+  private static func random(
+    _ rows: Int, _ columns: Int, _ stream: inout RandomStream
+  ) -> DenseMatrix<Float> {
+    DenseMatrix(
+      rows: rows, columns: columns,
+      values: (0..<rows * columns).map { _ in Float(stream.nextUniform() - 0.5) })
+  }
+
   /// The vectors under the Chebyshev polynomial that is small from the smallest eigenvalue to the
   /// last of theirs, and grows beyond.
   private static func filtered(
@@ -70,8 +83,8 @@ package struct LeadingEigenvectors {
     _ parallelism: Parallelism
   ) -> DenseMatrix<Float> {
     let lower = parameters.smallestEigenvalue
-    let largest = pairs.values.first ?? 1
-    let span = max(1e-6, largest - lower)
+    let largest = parameters.largestEigenvalue
+    let span = largest - lower
     let cut = min(max(pairs.values.last ?? 0, lower + span / 4), largest - span / 4096)
     let center = (cut + lower) / 2
     let radius = (cut - lower) / 2

@@ -107,6 +107,17 @@ extension DenseMatrix<Float> {
     return DenseMatrix(rows: columns, columns: block.count, values: entries)
   }
 
+  /// The columns of this matrix and, behind them, those of another.
+  func joined(with other: DenseMatrix<Float>) -> DenseMatrix<Float> {
+    var entries: [Float] = []
+    entries.reserveCapacity(rows * (columns + other.columns))
+    for index in 0..<rows {
+      entries.append(contentsOf: row(index))
+      entries.append(contentsOf: other.row(index))
+    }
+    return DenseMatrix(rows: rows, columns: columns + other.columns, values: entries)
+  }
+
   /// The first columns.
   func leadingColumns(_ count: Int) -> DenseMatrix<Float> {
     var entries: [Float] = []

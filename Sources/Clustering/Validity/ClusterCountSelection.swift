@@ -10,6 +10,10 @@ import Statistics
 /// Buhmann 2004). The most stable k is chosen. It is a measure of reproducibility: a coarse division
 /// may be as stable as a finer one that is also there.
 public struct ClusterCountSelection: Sendable {
+  // Single moves make k-means on a few hundred points far steadier; on thousands they cost more
+  // than they change.
+  private let localSearchSize = 1_000
+
   /// What is tried, and how often.
   public struct Parameters: Sendable, Equatable {
     /// The numbers of clusters to try, ascending; nil for ``automaticGrid(points:)``.
@@ -72,8 +76,10 @@ public struct ClusterCountSelection: Sendable {
     /// The numbers tried, ascending; none when there are too few points.
     public let entries: [Entry]
 
-    /// The number of clusters with the highest stability, of equals the smallest; 1 if none was
-    /// tried.
+    /// The number of clusters with the highest stability; 1 if none was tried.
+    ///
+    /// Of equals the largest: when clusters are far apart, joining two of them comes out the same
+    /// every time as well.
     public var chosenCount: Int { best?.count ?? 1 }
     /// The stability of the chosen number; 0 if none was tried.
     public var stability: Double { best?.stability ?? 0 }
@@ -82,7 +88,7 @@ public struct ClusterCountSelection: Sendable {
 
     private var best: Entry? {
       entries.dropFirst().reduce(entries.first) { best, entry in
-        entry.stability > (best?.stability ?? -.infinity) ? entry : best
+        entry.stability >= (best?.stability ?? -.infinity) ? entry : best
       }
     }
   }
@@ -92,7 +98,7 @@ public struct ClusterCountSelection: Sendable {
   /// - Parameters:
   ///   - points: A point in each row; points of zeros are left out.
   ///   - parallelism: The threads to use; the result does not depend on it.
-  /// - Returns: The curve. Numbers over the number of points in a subsample are left out.
+  /// - Returns: The curve. Numbers over the number of distinct points in a subsample are left out.
   /// - Complexity: O(numbers · pairs · k-means).
   public func curve(
     points: DenseMatrix<Float>, parallelism: Parallelism = .single
@@ -108,31 +114,36 @@ public struct ClusterCountSelection: Sendable {
     let pairs = parameters.pairs ?? (rows.rows < 500 ? 20 : 5)
     let restarts = parameters.restarts ?? (rows.rows < 500 ? 10 : 3)
     let method = SphericalKMeans(
-      restarts: restarts, maximumIterations: parameters.maximumIterations)
+      restarts: restarts, maximumIterations: parameters.maximumIterations,
+      localSearchSize: localSearchSize)
 
     let agreements = parallelism.map(blocks: grid.count * pairs) { block in
       agreement(of: rows, method, size, into: grid[block / pairs], pair: block % pairs)
     }
     return Curve(
-      entries: grid.enumerated().map { index, count in
-        Self.entry(count, Array(agreements[index * pairs..<(index + 1) * pairs]))
+      entries: grid.enumerated().compactMap { index, count in
+        let known = agreements[index * pairs..<(index + 1) * pairs].compactMap { $0 }
+        return known.count == pairs ? Self.entry(count, known) : nil
       })
   }
 
-  /// The agreement of the labellings learnt from two subsamples.
+  /// The agreement of the labellings learnt from two subsamples; nil when one of them has fewer
+  /// distinct points than clusters wanted.
   private func agreement(
     of rows: DenseMatrix<Float>, _ method: SphericalKMeans, _ size: Int, into count: Int,
     pair: Int
-  ) -> Double {
-    let labels = (0..<2).map { half in
+  ) -> Double? {
+    let labels = (0..<2).compactMap { half -> [Int32]? in
       var stream = RandomStream(
         seed: parameters.seed, purpose: "cluster-count.subsample",
         index: UInt64(2 * pair + half))
       let subsample = rows.rows(stream.sample(size, of: rows.rows))
       let outcome = method.fit(
         rows: subsample, into: count, seed: stream.next(), parallelism: .single)
+      guard outcome.centers.rows == count else { return nil }
       return NearestCenters(of: rows, among: outcome.centers, parallelism: .single).clusters
     }
+    guard labels.count == 2 else { return nil }
     return AdjustedRandIndex.value(labels[0], labels[1])
   }
 

@@ -37,8 +37,9 @@ public struct ResampledStability: Sendable, Equatable {
     }
   }
 
-  /// For each cluster, the mean over the subsamples of the largest Jaccard index with a cluster
-  /// found. Hennig calls clusters under 0.6 not to be trusted, and those from 0.85 on highly stable.
+  /// For each cluster, the mean of its largest Jaccard index with a cluster of each labelling.
+  ///
+  /// Hennig calls clusters under 0.6 not to be trusted, and those from 0.85 on highly stable.
   public let clusterJaccard: [Double]
   /// The mean adjusted Rand index of the labellings and the assignment.
   public let adjustedRand: Double
@@ -92,7 +93,8 @@ public struct ResampledStability: Sendable, Equatable {
       seed: parameters.seed, purpose: "resampled-stability.subsample", index: UInt64(resample))
     let subsample = points.rows(stream.sample(size, of: points.rows))
     let method = SphericalKMeans(
-      restarts: parameters.restarts, maximumIterations: parameters.maximumIterations)
+      restarts: parameters.restarts, maximumIterations: parameters.maximumIterations,
+      localSearchSize: 1_000)
     let outcome = method.fit(
       rows: subsample, into: count, seed: stream.next(), parallelism: .single)
     return NearestCenters(of: points, among: outcome.centers, parallelism: .single).clusters

@@ -19,7 +19,7 @@ public struct Article: Sendable {
   public let url: String?
   /// The language, as a tag such as `en` or as the source names it.
   public let language: String?
-  /// The part of the paper: politics, sport, …
+  /// The part of the paper, such as politics or sport.
   public let section: String?
   /// What else the record held, in its order; numbers, lists and objects as compact JSON.
   public let fields: [ArticleField]
@@ -99,8 +99,9 @@ public struct ArticleLocation: Hashable, Sendable {
   public let path: String
   /// The line of the record, from 1, in files that hold several.
   public let line: Int?
-  /// The offset of the record's first byte, in files that hold several. In UTF-16 files it counts
-  /// the bytes of the text as UTF-8.
+  /// The offset of the record's first byte, in files that hold several.
+  ///
+  /// In UTF-16 files it counts the bytes of the text as UTF-8.
   public let byteOffset: Int?
 
   /// Makes a location.

@@ -35,6 +35,7 @@ public struct ArticleLayout: Sendable {
   /// Lines of the body that stand together are one block, so a paragraph is one block.
   ///
   /// - Parameter text: The article's text in UTF-8.
+  /// - Returns: Blocks that hold every byte of the text but the space between them.
   /// - Complexity: O(bytes).
   public func blocks(of text: [UInt8]) -> [ArticleBlock] {
     let lines = TextLine.lines(of: text)
@@ -84,14 +85,19 @@ public struct ArticleLayout: Sendable {
     _ text: [UInt8], _ lines: [TextLine], _ kinds: inout [ArticleBlock.Kind?],
     _ cuts: inout [Int], from first: Int
   ) {
-    for index in first..<max(first, lines.count) where kinds[index] == nil {
+    for index in first..<max(first, lines.count) {
       let line = lines[index]
-      guard line.count <= CaptionRule.maximumBytes + CreditRule.maximumBytes else { continue }
+      if kinds[index] == .caption {
+        cuts[index] = CreditRule.trailingCredit(text, line.start, line.end) ?? 0
+      }
+      guard kinds[index] == nil, line.count <= CaptionRule.maximumBytes + CreditRule.maximumBytes
+      else { continue }
       if CreditRule.isCredit(text, line.start, line.end) {
         kinds[index] = .credit
         guard index > first, kinds[index - 1] == nil else { continue }
         let above = lines[index - 1]
-        let isAttached = !line.opensParagraph && above.count <= CaptionRule.maximumBytes
+        let isAttached =
+          !line.opensParagraph && above.count <= CaptionRule.maximumBytes
         if isAttached || CaptionRule.isLikely(text, above) { kinds[index - 1] = .caption }
       } else if let cut = CreditRule.trailingCredit(text, line.start, line.end),
         cut - line.start <= CaptionRule.maximumBytes

@@ -3,7 +3,9 @@ struct BylineRule {
   /// The writers and the paper in lower case, where they are known.
   let names: [[UInt8]]
 
-  /// The longest byline. Bytes.
+  /// The longest byline.
+  ///
+  /// Bytes.
   static let maximumBytes = 140
 
   init(authors: [String], outlet: String?) {
@@ -17,6 +19,7 @@ struct BylineRule {
   ///   - text: The article.
   ///   - line: A line among the first, before any of the body.
   ///   - next: The line after it; a byline always has a story after it.
+  /// - Returns: True for a byline.
   func matches(_ text: [UInt8], _ line: TextLine, next: TextLine?) -> Bool {
     guard line.count <= BylineRule.maximumBytes, let next, !endsSentence(text, line) else {
       return false

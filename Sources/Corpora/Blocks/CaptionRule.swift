@@ -1,6 +1,8 @@
 /// Tells whether a line reads like the words under a picture.
 enum CaptionRule {
-  /// The longest caption. Bytes.
+  /// The longest caption.
+  ///
+  /// Bytes.
   static let maximumBytes = 420
 
   private static let openings = [
@@ -29,14 +31,14 @@ enum CaptionRule {
   /// Whether a line beside a credit, in a paragraph of its own, has the wording of a caption.
   static func isLikely(_ text: [UInt8], _ line: TextLine) -> Bool {
     guard line.count <= maximumBytes else { return false }
-    return isAnnounced(text, line) || isShouted(text, line)
+    return isAnnounced(text, line) || isShouted(text, line.start, line.end)
       || insides.contains { TextBytes.find($0, in: text, line.start, line.end) != nil }
   }
 
   /// Whether a short line after the story is a caption without a credit: it opens with capitals and a
   /// colon ("NOTES: Achterberg arrives at court."), or is a name and a place without a verb.
   static func isLikelyAfterStory(_ text: [UInt8], _ line: TextLine) -> Bool {
-    line.count <= 160 && (isShouted(text, line) || isNominal(text, line))
+    line.count <= 160 && (isShouted(text, line.start, line.end) || isNominal(text, line))
   }
 
   /// Whether a short line after the story ends by naming the source of a chart.
@@ -47,7 +49,7 @@ enum CaptionRule {
     return source == line.start || text[source - 1] == 0x20
   }
 
-  /// "Mara Lindqvist in her kitchen in Calder."
+  /// A name and a place without a verb, such as "Mara Lindqvist in her kitchen in Calder".
   private static func isNominal(_ text: [UInt8], _ line: TextLine) -> Bool {
     guard line.count <= 100, text[line.end - 1] == 0x2E else { return false }
     let words = LineWord.words(of: text, line.start, line.end)
@@ -63,16 +65,16 @@ enum CaptionRule {
     }
   }
 
-  /// "ON THE MEND: Pascal Idris at home on Monday."
-  private static func isShouted(_ text: [UInt8], _ line: TextLine) -> Bool {
-    guard line.count <= 120, TextBytes.isUpper(text[line.start]) else { return false }
-    let colon = text[line.start..<min(line.end, line.start + 40)].firstIndex(of: 0x3A)
-    guard let colon, colon + 2 < line.end, text[colon + 1] == 0x20,
+  /// Capitals and a colon, such as "ON THE MEND: Pascal Idris at home on Monday".
+  static func isShouted(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard end - start <= 120, TextBytes.isUpper(text[start]) else { return false }
+    let colon = text[start..<min(end, start + 40)].firstIndex(of: 0x3A)
+    guard let colon, colon + 2 < end, text[colon + 1] == 0x20,
       TextBytes.isUpper(text[colon + 2])
     else { return false }
-    let lead = LineWord.words(of: text, line.start, colon)
+    let lead = LineWord.words(of: text, start, colon)
     let name = lead.first?.lowered(in: text) ?? ""
     return 1...5 ~= lead.count && lead.allSatisfy { $0.shape == .capitals }
-      && !WordSets.notPlaces.contains(name) && lead[0].end - lead[0].start > 1
+      && !WordSets.notCaptionLeads.contains(name) && lead[0].end - lead[0].start > 1
   }
 }

@@ -1,6 +1,8 @@
 /// Finds the names of photographers and agencies under pictures.
 enum CreditRule {
-  /// The longest credit. Bytes.
+  /// The longest credit.
+  ///
+  /// Bytes.
   static let maximumBytes = 120
 
   /// Words that announce a credit, in lower case.
@@ -26,27 +28,23 @@ enum CreditRule {
     return isBare(text, start, end)
   }
 
-  /// Where the credit at the end of a line starts, such as the bracket in
-  /// "Dockers at the gate on Tuesday. (Tomas Reed / Strand Wire)", or nil.
+  /// Where the credit at the end of a line starts, such as the bracket in "Dockers at the gate on
+  /// Tuesday.
+  ///
+  /// (Tomas Reed / Strand Wire)", or nil.
   static func trailingCredit(_ text: [UInt8], _ start: Int, _ end: Int) -> Int? {
     guard end - start >= 12 else { return nil }
     if text[end - 1] == 0x29 { return trailingBracket(text, start, end) }
     let limit = max(start + 1, end - maximumBytes)
-    return afterSentence(text, start, limit, end, isAnnounced)
-      ?? afterSentence(text, start, limit, end, isBare)
-  }
-
-  /// Where a credit without brackets starts behind a sentence, the longest one; "J. R. Umarov / Strand
-  /// Wire" has stops of its own.
-  private static func afterSentence(
-    _ text: [UInt8], _ start: Int, _ limit: Int, _ end: Int,
-    _ isCredit: ([UInt8], Int, Int) -> Bool
-  ) -> Int? {
-    for position in limit..<end
-    where text[position - 1] == 0x20 && endsBefore(text, start, position) {
-      if isCredit(text, position, end) { return position }
+    // Nearly every line ends here: it ends a sentence and holds no slash.
+    guard hasSlash(text, limit, end) || !TextBytes.endsSentence(text, start, end) else {
+      return nil
     }
-    return nil
+    // The longest credit counts; "J. R. Umarov / Strand Wire" has stops of its own.
+    let starts = (limit..<end).filter {
+      text[$0 - 1] == 0x20 && endsBefore(text, start, $0)
+    }
+    return starts.first { isAnnounced(text, $0, end) } ?? starts.first { isBare(text, $0, end) }
   }
 
   /// Where the bracket at the end of a line starts, with one before it, if it is a credit.
@@ -162,7 +160,8 @@ enum CreditRule {
   /// Whether the text before a bracket is one sentence of a caption's length.
   private static func isOneSentence(_ text: [UInt8], _ start: Int, _ position: Int) -> Bool {
     guard position - start <= 160, endsBefore(text, start, position),
-      !text[start..<position].contains(where: { $0 == 0x22 || $0 == 0x3A }), text[start] < 0x80
+      !text[start..<position].contains(0x22), text[start] < 0x80,
+      !text[start..<position].contains(0x3A) || CaptionRule.isShouted(text, start, position)
     else { return false }
     return !holdsStop(text, start, position)
   }
@@ -170,7 +169,10 @@ enum CreditRule {
   /// Whether a sentence ends inside a range: a stop after more than a short form or an initial.
   private static func holdsStop(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
     LineWord.words(of: text, start, end).dropLast().contains { word in
-      word.closing == 0x2E && word.end - word.start > 4 || word.closing == 0x3F
+      if word.closing == 0x3F { return true }
+      let isShort = word.end - word.start < 3 || text[word.start..<word.end].contains(0x2E)
+      return word.closing == 0x2E && !isShort
+        && !WordSets.shortForms.contains(word.lowered(in: text))
     }
   }
 

@@ -4,7 +4,9 @@
 /// before a dash ("CALDER, Feb. 4 (Strand Wire) —"); a place in mixed case with an agency or a date
 /// ("Calder (AFP) -"); an agency alone ("(Reuters) -").
 enum DatelineRule {
-  /// The longest dateline. Bytes.
+  /// The longest dateline.
+  ///
+  /// Bytes.
   static let maximumBytes = 110
 
   /// The offset after the dateline that starts a line, or nil where none does.
@@ -70,7 +72,9 @@ private struct DatelineReader {
     return capitals == words ? .capitals : .mixed
   }
 
-  /// Parts after commas: regions, states, dates. At most three.
+  /// Parts after commas: regions, states, dates.
+  ///
+  /// At most three.
   mutating func readParts() -> Bool {
     var parts = 0
     while parts < 4, position + 1 < limit, text[position] == 0x2C {
@@ -81,11 +85,8 @@ private struct DatelineReader {
         guard wordEnd > cursor + 1,
           let word = LineWord.words(of: text, cursor + 1, wordEnd).first
         else { break }
-        if word.shape == .number, words > 0 {
-          holdsDate = true
-        } else if word.shape != .capitalized && word.shape != .capitals {
-          if word.shape != .number { return parts > 0 }
-        }
+        guard word.shape != .lower && word.shape != .mark else { break }
+        if word.shape == .number, words > 0 { holdsDate = true }
         words += 1
         cursor = wordEnd
       }

@@ -3,7 +3,9 @@
 /// A line taken for a footer by mistake is text lost, so a rule here names what publishers write, word
 /// by word. Some wordings are plain wherever they stand; others count only at the end of the text.
 enum FooterRule {
-  /// The longest line that is a footer in the middle of a text, and at its end. Bytes.
+  /// The longest line that is a footer in the middle of a text, and at its end.
+  ///
+  /// Bytes.
   static let maximumBytes = 160
   static let maximumBytesAtEnd = 420
 
@@ -21,7 +23,7 @@ enum FooterRule {
     guard start < line.end else { return true }
     if isPlain(text, line) { return true }
     if FooterWording.atEnd.matches(text, start, line.end) { return true }
-    if line.count <= 300, holds(FooterWording.insides, text, start, line.end) { return true }
+    if line.count <= 300, FooterWording.insides.standsIn(text, start, line.end) { return true }
     guard line.count <= 200 else { return false }
     if FooterWording.addressing.matches(text, start, line.end),
       addressesReader(text, start, line.end)
@@ -52,19 +54,15 @@ enum FooterRule {
     let words = LineWord.words(of: text, start, end)
     guard words.count >= 4, words.contains(where: { $0.shape == .lower }) else { return false }
     if text[end - 1] == 0x22 || text[end - 1] == 0x29 { return false }
+    // A post that is quoted ends with its writer's handle in brackets.
+    if TextBytes.find([0x28, 0x40], in: text, start, end) != nil { return false }
     return words.contains { FooterWording.readerWords.contains($0.lowered(in: text)) }
       || text[start..<end].contains(0x40)
   }
 
   private static func addressesReader(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
     if text[start..<end].contains(0x40) || !TextBytes.endsSentence(text, start, end) { return true }
-    return holds(FooterWording.targets, text, start, end)
-  }
-
-  private static func holds(_ patterns: [[UInt8]], _ text: [UInt8], _ start: Int, _ end: Int)
-    -> Bool
-  {
-    patterns.contains { TextBytes.find($0, in: text, start, end) != nil }
+    return FooterWording.targets.standsIn(text, start, end)
   }
 
   /// Passes over `•`, `*`, `-`, `>` and the space after it.

@@ -67,19 +67,19 @@ enum FooterWording {
   ])
 
   /// What such a line sends the reader to.
-  static let targets = [
+  static let targets = WordingTable([
     "newsletter", "twitter", "facebook", "instagram", "podcast", "inbox", " app", "programme",
     "newsdesk", "subscrib", "www.", "http", ".com", ".org", "youtube", "whatsapp", "click here",
     "email alert", "smart speaker",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Wordings that are footers at the end wherever they stand in the line.
-  static let insides = [
+  static let insides = WordingTable([
     "contributed to this ", "contributed reporting", "all rights reserved", "can be reached at ",
     "sign up for our ", "subscribe to our ", "follow us on ", "on twitter at ", "on twitter: @",
     "on twitter @", "reprint permission", "reach the reporter at ", "email protected]",
     "delivered to your inbox",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Words by which a notice without a stop speaks to the reader.
   static let readerWords: Set<String> = [
@@ -117,6 +117,12 @@ struct WordingTable: Sendable {
     where TextBytes.hasPrefix(wording.bytes, in: text, at: start, end: end) {
       if !wording.isWhole || start + wording.bytes.count == end { return true }
     }
+    return false
+  }
+
+  /// Whether one of the wordings stands anywhere in a range, ASCII case aside.
+  func standsIn(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    for position in start..<end where matches(text, position, end) { return true }
     return false
   }
 }

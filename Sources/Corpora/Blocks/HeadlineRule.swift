@@ -7,8 +7,9 @@ enum HeadlineRule {
     return !words.isEmpty && words == letters(Array(title.utf8)[...])
   }
 
-  /// The letters and digits in lower case, one space between words. Quotation marks and dashes, which
-  /// are typed in many ways, are left out.
+  /// The letters and digits in lower case, one space between words.
+  ///
+  /// Quotation marks and dashes, which are typed in many ways, are left out.
   private static func letters(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var letters: [UInt8] = []
     letters.reserveCapacity(bytes.count)

@@ -3,8 +3,9 @@ struct TextLine: Equatable {
   /// The line's bytes.
   var start: Int
   var end: Int
-  /// Whether an empty line, or the start of the text, comes before it. In a text without empty lines
-  /// every line opens a paragraph.
+  /// Whether an empty line, or the start of the text, comes before it.
+  ///
+  /// In a text without empty lines every line opens a paragraph.
   var opensParagraph: Bool
 
   var count: Int { end - start }
@@ -43,10 +44,10 @@ private struct LineBreakWalk {
 
   mutating func next(in text: [UInt8]) -> Range<Int>? {
     guard position < text.count else { return nil }
-    if feed < position { feed = LineBreaks.next(in: text, from: position) ?? text.count }
+    if feed < position { feed = ByteSearch.lineFeed(in: text, from: position) ?? text.count }
     var start = position
     // A lone carriage return before the line feed ends a line, too.
-    var end = LineBreaks.nextReturn(in: text, from: start, to: feed) ?? feed
+    var end = ByteSearch.first(0x0D, in: text, from: start, to: feed) ?? feed
     position = end < feed && end + 1 == feed ? feed + 1 : end + 1
     while start < end, TextBytes.isSpace(text, at: start) { start += 1 }
     while end > start, text[end - 1] <= 0x20 { end -= 1 }
@@ -70,10 +71,7 @@ enum TextBytes {
 
   /// Whether the text at a position begins with a pattern, ASCII case aside.
   ///
-  /// - Parameters:
-  ///   - pattern: The words, in lower case.
-  ///   - position: Where they should stand.
-  ///   - end: The end of the line.
+  /// The pattern is in lower case; no byte at or after `end` is looked at.
   static func hasPrefix(_ pattern: [UInt8], in text: [UInt8], at position: Int, end: Int) -> Bool {
     guard position + pattern.count <= end else { return false }
     for offset in pattern.indices where lowered(text[position + offset]) != pattern[offset] {
@@ -93,7 +91,9 @@ enum TextBytes {
   }
 
   /// Whether a word that is a capital, a digit or a quotation mark starts at a position: a sentence
-  /// may begin there. Letters outside ASCII count, for most capitals of names are among them.
+  /// may begin there.
+  ///
+  /// Letters outside ASCII count, for most capitals of names are among them.
   static func mayBeginSentence(_ text: [UInt8], at position: Int, end: Int) -> Bool {
     guard position < end else { return false }
     switch text[position] {
@@ -103,7 +103,9 @@ enum TextBytes {
   }
 
   /// Whether a line ends a sentence: with a stop, a question or exclamation mark, an ellipsis or a
-  /// colon, quotation marks and brackets after it aside. `a.m.` and `p.m.` are no end.
+  /// colon, quotation marks and brackets after it aside.
+  ///
+  /// `a.m.` and `p.m.` are no end.
   static func endsSentence(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
     var last = end
     while last > start {

@@ -36,7 +36,7 @@ enum WordSets {
     "shutterstock", "zuma", "newscom", "corbis", "cbs", "nbc", "abc", "npr", "bbc", "pa",
   ]
 
-  /// Small words that may follow a name in a caption without a verb: "Mara Lindqvist at her desk."
+  /// Small words that may follow a name in a caption without a verb.
   static let captionPrepositions: Set<String> = [
     "in", "at", "on", "with", "outside", "inside", "before", "behind", "beside", "near", "during",
     "under", "above", "after",
@@ -55,8 +55,22 @@ enum WordSets {
     "file", "update", "updated", "updates", "exclusive", "analysis", "opinion", "watch", "video",
     "breaking", "new", "note", "notes", "photo", "photos", "editorial", "review", "live",
     "correction", "commentary", "fact", "urgent", "alert", "more", "listen", "read", "just",
-    "addendum", "bottom", "verdict", "postscript", "disclosure", "answer", "question", "result",
-    "clarification", "related",
+  ]
+
+  /// Words in capitals that open a line with a colon but no caption.
+  static let notCaptionLeads: Set<String> = [
+    "correction", "clarification", "related", "more", "read", "see", "watch", "listen", "video",
+    "update", "updates", "note", "editor's", "addendum", "bottom", "verdict", "postscript",
+    "disclosure", "answer", "question", "result", "fact", "analysis", "opinion", "exclusive",
+    "breaking", "review", "contact", "email", "source",
+  ]
+
+  /// Short forms whose stop ends no sentence.
+  static let shortForms: Set<String> = [
+    "prof", "gov", "sen", "rep", "gen", "col", "capt", "sgt", "maj", "lieut", "rev", "hon", "calif",
+    "ariz", "mass", "conn", "wash", "tenn", "penn", "okla", "minn", "miss", "mich", "colo", "sept",
+    "jan", "feb", "mar", "apr", "aug", "oct", "nov", "dec", "inc", "corp", "ltd", "dept", "mrs",
+    "etc", "ave", "blvd", "univ", "assn", "bros",
   ]
 
   /// Words that open a bracket which points elsewhere: "(RELATED: …)", "(WARNING: Graphic)".

@@ -73,13 +73,27 @@ public struct RawRecordBatch: Sendable {
   /// - Returns: One result for each record, in order.
   /// - Complexity: O(bytes of the records).
   public func decoded(in range: Range<Int>) -> [DecodedRecord] {
-    items[range].map { item in
+    decoded(in: range) { _ in true }
+  }
+
+  /// Reads those records of a range that stand at wanted places; the others are not looked at.
+  ///
+  /// - Parameters:
+  ///   - range: Records of this batch.
+  ///   - isWanted: Whether the record at a place is to be read.
+  /// - Returns: One result for each wanted record, in order.
+  /// - Complexity: O(bytes of the wanted records).
+  public func decoded(
+    in range: Range<Int>, where isWanted: (ArticleLocation) -> Bool
+  ) -> [DecodedRecord] {
+    items[range].compactMap { item in
       switch item {
       case .problem(let problem):
         return DecodedRecord(draft: nil, notes: [problem])
       case .record(let segment, let range, let line, let byteOffset):
         let source = segments[segment].source
         let location = ArticleLocation(path: source.path, line: line, byteOffset: byteOffset)
+        guard isWanted(location) else { return nil }
         var record = decoder.decode(segments[segment].bytes, range, of: source, at: location)
         record.fallbackID = line.map { "\(source.id):\($0)" } ?? source.id
         return record

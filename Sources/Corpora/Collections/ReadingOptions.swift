@@ -10,7 +10,9 @@ public struct ReadingOptions: Sendable {
   public var dateColumn: String?
   /// The field that holds the id.
   public var idColumn: String?
-  /// Records larger than this are skipped. Bytes; a whole file for the formats of one article.
+  /// Records larger than this are skipped.
+  ///
+  /// Bytes; a whole file for the formats of one article.
   public var maximumRecordBytes: Int
   /// A batch is full at this many bytes of raw input.
   public var batchBytes: Int
@@ -31,7 +33,7 @@ public struct ReadingOptions: Sendable {
   public init(
     inputFormat: InputFormat? = nil, textColumn: String? = nil, titleColumn: String? = nil,
     dateColumn: String? = nil, idColumn: String? = nil, maximumRecordBytes: Int = 64 << 20,
-    batchBytes: Int = 4 << 20, batchRecords: Int = 1_000
+    batchBytes: Int = 16 << 20, batchRecords: Int = 4_000
   ) {
     precondition(
       maximumRecordBytes > 0 && batchBytes > 0 && batchRecords > 0, "limits are positive")

@@ -19,6 +19,7 @@ public struct RecordAdmission: Sendable {
   /// Takes the next records in input order.
   ///
   /// - Parameter parts: Results of `RawRecordBatch.decoded(in:)`, in the order of their ranges.
+  /// - Returns: The articles, and all rows that tell of trouble.
   public mutating func admit(_ parts: [[DecodedRecord]]) -> ArticleBatch {
     var articles: [Article] = []
     var skipped: [SkippedRecord] = []

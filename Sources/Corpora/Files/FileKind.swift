@@ -5,6 +5,9 @@ enum FileKind: Equatable {
   case format(InputFormat)
   case unsupported(reason: String)
 
+  /// The number of bytes of a file that are looked at.
+  static let sampleBytes = 4_096
+
   private static let formatsByExtension: [String: InputFormat] = [
     "txt": .text, "text": .text, "md": .markdown, "markdown": .markdown, "html": .html,
     "htm": .html, "xhtml": .html, "jsonl": .jsonLines, "ndjson": .jsonLines, "json": .json,
@@ -40,8 +43,9 @@ enum FileKind: Equatable {
   ///
   /// - Parameters:
   ///   - name: The file's name or path.
-  ///   - sample: The file's first bytes, as many as 4,096.
+  ///   - sample: The file's first bytes, as many as `sampleBytes`.
   ///   - wasNamed: Whether the user named this very file.
+  /// - Returns: The format, or why the file is not read.
   static func seen(name: String, sample: [UInt8], wasNamed: Bool) -> FileKind {
     if let reason = unsupportedContent(sample) { return .unsupported(reason: reason) }
     let file = name.split(separator: "/").last.map(String.init) ?? name
@@ -68,8 +72,8 @@ enum FileKind: Equatable {
       let isUsual = (0x08...0x0D ~= byte) || byte == 0x1B
       strange += isUsual ? 0 : 1
     }
-    // A stray NUL in a text is text; a tenth of control characters is not.
-    return strange * 10 > sample.count ? "not text but binary data" : nil
+    // A stray NUL in a text is text; one control character in twenty is not.
+    return strange > 2 + sample.count / 20 ? "not text but binary data" : nil
   }
 
   /// The format of text that has no name to go by.

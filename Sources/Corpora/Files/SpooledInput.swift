@@ -8,7 +8,9 @@ final class SpooledInput: Sendable {
   private let descriptor = Mutex<Int32?>(nil)
   private let input: Int32
 
-  /// Makes a spool of an open descriptor, standard input where none is named. Nothing is read yet.
+  /// Makes a spool of an open descriptor, standard input where none is named.
+  ///
+  /// Nothing is read yet.
   init(descriptor: Int32 = 0) { input = descriptor }
 
   deinit { descriptor.withLock { if let open = $0 { _ = close(open) } } }

@@ -23,7 +23,9 @@ extension WebPageText {
   }
 
   /// For each node the bytes of paragraph text before it in the page, so that the text inside an
-  /// element is one subtraction. What is left out of articles weighs nothing.
+  /// element is one subtraction.
+  ///
+  /// What is left out of articles weighs nothing.
   private static func paragraphWeights(of page: HTMLDocument) -> [Int] {
     var sums = [Int](repeating: 0, count: page.nodes.count + 1)
     var paragraphEnd = 0

@@ -100,7 +100,9 @@ struct WebPageText {
     for byte in bytes { paragraph.append(byte <= 0x20 ? 0x20 : byte) }
   }
 
-  /// Ends the open paragraph. Two `br` in a row end one, too.
+  /// Ends the open paragraph.
+  ///
+  /// Two `br` in a row end one, too.
   private mutating func flush(isCaption: Bool) {
     defer {
       paragraph.removeAll(keepingCapacity: true)

@@ -5,18 +5,37 @@ struct DelimitedHeader: Sendable {
   let dialect: DelimitedDialect
   let names: [String]
 
-  /// The dialect of a text that looks like a table of articles: its first line has two names or more,
-  /// and one of them is a usual name of a text. Nil where it does not.
+  /// The dialect of a text that looks like a table of articles: its first line has two names or
+  /// more, and one of them is a usual name of a text.
+  ///
+  /// Nil where it does not.
   static func dialect(of sample: [UInt8]) -> DelimitedDialect? {
     let dialect = DelimitedDialect.sniffed(from: sample)
     var scanner = DelimitedRecordScanner(dialect: dialect)
     let end = scanner.recordEnd(in: sample, from: 0, atEnd: true) ?? 0
     let names = DelimitedRecord(parsing: sample, range: 0..<end, dialect: dialect).strings
-    guard names.count > 1 else { return nil }
+    guard names.count > 1, nextRecordAgrees(sample, from: end, dialect, fields: names.count) else {
+      return nil
+    }
     let isTable = names.contains { name in
       FieldRole.byName[FieldNaming.simplified(trimmed(name))]?.role == .text
     }
     return isTable ? dialect : nil
+  }
+
+  /// Whether the record after a header has as many fields, or there is none.
+  private static func nextRecordAgrees(
+    _ sample: [UInt8], from start: Int, _ dialect: DelimitedDialect, fields: Int
+  ) -> Bool {
+    var scanner = DelimitedRecordScanner(dialect: dialect)
+    var start = start
+    let isWholeFile = sample.count < FileKind.sampleBytes
+    while let end = scanner.recordEnd(in: sample, from: start, atEnd: isWholeFile) {
+      let record = DelimitedRecord(parsing: sample, range: start..<end, dialect: dialect)
+      if !record.isBlank { return record.count == fields }
+      start = end
+    }
+    return true
   }
 
   /// The fields of a record; a note is made where their number is not the header's.

@@ -11,7 +11,7 @@ enum FieldRole: Int, CaseIterable, Sendable {
     case .id:
       ["id", "articleid", "docid", "documentid", "uid", "guid", "uuid"]
     case .title:
-      ["title", "headline", "heading", "articletitle", "hed", "hl1", "name"]
+      ["title", "headline", "heading", "articletitle", "hed", "hl1"]
     case .text:
       [
         "text", "maintext", "articlebody", "bodytext", "body", "fulltext", "article",
@@ -28,7 +28,7 @@ enum FieldRole: Int, CaseIterable, Sendable {
     case .outlet:
       [
         "source", "outlet", "publication", "publisher", "sourcename", "medianame", "sitename",
-        "newspaper", "sourcedomain", "hostname", "domain", "site", "origin", "media",
+        "newspaper", "sourcedomain", "hostname", "domain", "site", "origin",
       ]
     case .authors:
       ["authors", "author", "byline", "creator", "writer", "writers"]

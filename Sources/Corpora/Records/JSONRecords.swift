@@ -84,6 +84,9 @@ struct JSONObjectCutter: Sendable {
   /// Whether an object has been begun and not ended.
   var isInsideObject: Bool { depth > 0 }
 
+  /// Says that the bytes of the object begun are gone; its end is still looked for.
+  mutating func forgetBytes() { scanned = 0 }
+
   /// What is not an object, up to the next comma or line break.
   private func stray(_ bytes: [UInt8], from start: Int) -> Cut {
     let end = bytes[start...].firstIndex { $0 == 0x2C || $0 == 0x0A || $0 == 0x7B || $0 == 0x5D }

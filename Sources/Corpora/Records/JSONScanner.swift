@@ -93,21 +93,20 @@ struct JSONScanner {
   {
     try expect(0x22, "a string")
     let start = position
-    let text = bytes
-    let span = text.span
     var cursor = position
     var hasEscapes = false
-    while cursor < end {
-      let byte = span[cursor]
-      if byte == 0x22 {
-        position = cursor + 1
-        return (start..<cursor, hasEscapes)
-      }
-      if byte == 0x5C {
+    while let quote = ByteSearch.first(0x22, in: bytes, from: cursor, to: end) {
+      // A backslash takes the byte after it along, and that may be the quote.
+      while cursor <= quote,
+        let backslash = ByteSearch.first(0x5C, in: bytes, from: cursor, to: quote)
+      {
         hasEscapes = true
-        cursor += 1
+        cursor = backslash + 2
       }
-      cursor += 1
+      guard cursor > quote else {
+        position = quote + 1
+        return (start..<quote, hasEscapes)
+      }
     }
     throw JSONProblem(
       position: start - 1, message: "the string that starts here is not closed")

@@ -11,18 +11,14 @@ enum JSONString {
     var text: [UInt8] = []
     text.reserveCapacity(range.count)
     var loneSurrogates = 0
-    let span = bytes.span
     let end = range.upperBound
     var position = range.lowerBound
     var runStart = position
-    while position < end {
-      guard span[position] == 0x5C else {
-        position += 1
-        continue
-      }
+    while let backslash = ByteSearch.first(0x5C, in: bytes, from: position, to: end) {
+      position = backslash
       text.append(contentsOf: bytes[runStart..<position])
       guard position + 1 < end else { throw badEscape(position) }
-      if let plain = simpleEscape(span[position + 1]) {
+      if let plain = simpleEscape(bytes[position + 1]) {
         text.append(plain)
         position += 2
       } else {

@@ -111,6 +111,9 @@ struct RecordDecoder: Sendable {
     _ bytes: [UInt8], _ range: Range<Int>, _ location: ArticleLocation
   ) -> DecodedRecord {
     var notes: [SkippedRecord] = []
+    guard bytes[range].contains(where: { $0 > 0x20 }) else {
+      return DecodedRecord(draft: nil, notes: [empty(location)])
+    }
     let html = range == 0..<bytes.count ? bytes : Array(bytes[range])
     guard let page = WebPage(html: html, location: location, notes: &notes) else {
       notes.append(
@@ -147,15 +150,17 @@ struct RecordDecoder: Sendable {
     _ draft: ArticleDraft, _ notes: [SkippedRecord], captions: [ByteRange] = []
   ) -> DecodedRecord {
     guard TextContent.holdsLetter(draft.text) else {
-      let row = SkippedRecord(
-        at: draft.location, code: .empty, reason: "the text holds no letter")
-      return DecodedRecord(draft: nil, notes: notes + [row])
+      return DecodedRecord(draft: nil, notes: notes + [empty(draft.location)])
     }
     var draft = draft
     let layout = ArticleLayout(
       title: draft.title, authors: draft.authors, outlet: draft.outlet, captions: captions)
     draft.blocks = layout.blocks(of: draft.text)
     return DecodedRecord(draft: draft, notes: notes)
+  }
+
+  private func empty(_ location: ArticleLocation) -> SkippedRecord {
+    SkippedRecord(at: location, code: .empty, reason: "the text holds no letter")
   }
 
   private func noText(_ fields: RecordFields, _ location: ArticleLocation) -> SkippedRecord {

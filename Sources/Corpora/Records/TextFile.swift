@@ -1,6 +1,8 @@
 /// Plain text and Markdown files: one article each.
 enum TextFile {
-  /// The longest first line that is taken for a title. Bytes.
+  /// The longest first line that is taken for a title.
+  ///
+  /// Bytes.
   static let maximumTitleBytes = 300
 
   /// The first line with text, when an empty line follows it and more text after that.

@@ -4,7 +4,8 @@ public import NumericCore
 import TextCore
 public import VectorSpace
 
-/// Finds the terms that set each article off from the rest of its collection.
+/// Finds the terms that set each article off from the rest of its collection; words of reporting
+/// such as “said” and “Tuesday” are left out.
 public struct ArticleKeywords: Sendable {
   private let selection: TermSelection
   private let weighting: TermWeighting
@@ -77,7 +78,8 @@ public struct ArticleKeywords: Sendable {
   /// - Parameters:
   ///   - collection: The articles.
   ///   - count: How many keywords an article gets.
-  /// - Returns: The keywords; ties go to the term that appeared first in the collection.
+  /// - Returns: The keywords, a stem as its most frequent form; ties go to the term that appeared
+  ///   first in the collection.
   /// - Throws: ``AnalysisError`` or `CorpusError`.
   public func keywords(of collection: ArticleCollection, count: Int) throws -> Result {
     var clock = StageClock(observer: observer)
@@ -90,14 +92,23 @@ public struct ArticleKeywords: Sendable {
       counted.counts, selection: selection, parallelism: parallelism)
     let weighted = FittedTermWeighting(weighting, fittedTo: matrix.counts)
       .weighted(matrix.counts, parallelism: parallelism)
+    let boilerplate = Set(
+      (0..<Int32(matrix.vocabulary.count)).filter {
+        StopWords.newswire.contains(matrix.vocabulary.string(of: $0))
+      })
+    let forms = (0..<matrix.vocabulary.count).map { column in
+      let term = counted.counts.vocabulary.id(of: matrix.vocabulary.bytes(of: Int32(column)))
+      return term.map(counted.counts.displayForm(of:)) ?? ""
+    }
     let rows = (0..<weighted.rows).flatMap { article in
       weighted.positions(ofRow: article)
+        .filter { !boilerplate.contains(weighted.columnIndices[$0]) }
         .sorted { (-weighted.values[$0], $0) < (-weighted.values[$1], $1) }
         .prefix(count).enumerated().map { place, position in
           let term = weighted.columnIndices[position]
           return KeywordRow(
             articleID: counted.articles[article].id, rank: place + 1,
-            term: matrix.vocabulary.string(of: term),
+            term: forms[Int(term)],
             weight: Double(weighted.values[position]),
             frequency: Int(matrix.counts.values[position]),
             documentFrequency: Int(matrix.documentFrequencies[Int(term)]))

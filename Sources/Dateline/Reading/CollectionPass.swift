@@ -10,16 +10,23 @@ struct CollectionPass {
 
   /// Reads the collection from its start to its end.
   ///
-  /// - Parameter body: What to do with each batch of articles and the records left out.
+  /// - Parameters:
+  ///   - isWanted: Whether the record at a place is to be read; the others cost next to nothing.
+  ///   - body: What to do with each batch of articles and the records left out.
   /// - Throws: ``AnalysisError/interrupted``, `CorpusError`, or what the body throws.
-  func forEachBatch(_ body: (ArticleBatch) throws -> Void) throws {
+  func forEachBatch(
+    where isWanted: @Sendable (ArticleLocation) -> Bool = { _ in true },
+    _ body: (ArticleBatch) throws -> Void
+  ) throws {
     var reader = try collection.makeReader()
     var admission = RecordAdmission()
     var articles = 0
     while let raw = reader.nextRawBatch() {
       try observer.continueOrThrow()
       let blocks = raw.blocks
-      let parts = parallelism.map(blocks: blocks.count) { raw.decoded(in: blocks[$0]) }
+      let parts = parallelism.map(blocks: blocks.count) {
+        raw.decoded(in: blocks[$0], where: isWanted)
+      }
       let batch = admission.admit(parts)
       articles += batch.articles.count
       observer.progressed(

@@ -36,7 +36,7 @@ struct CountedCollection {
     self.counts = counts.finish()
   }
 
-  private static let articlesPerBlock = 64
+  private static let articlesPerBlock = 500
 }
 
 extension Article {

@@ -69,7 +69,8 @@ public struct SimilarArticles: Sendable {
   ///   - count: How many to find.
   /// - Returns: The articles, nearest first; one asked for by its identifier is left out.
   /// - Throws: ``AnalysisError/unknownArticle(id:)`` when the query is no identifier and shares no
-  ///   term with the collection; other cases of ``AnalysisError``; `CorpusError`.
+  ///   term with the collection, ``AnalysisError/nothingInCommon(id:)`` when it is an article that
+  ///   shares none with the others; other cases of ``AnalysisError``; `CorpusError`.
   public func nearest(
     to query: String, in collection: ArticleCollection, count: Int
   ) throws -> Result {
@@ -85,7 +86,8 @@ public struct SimilarArticles: Sendable {
     let asked = counted.articles.firstIndex { $0.id == query }
     let vector = asked.map { vectors.semantic.row($0) } ?? queryVector(query, vectors)[...]
     guard vector.contains(where: { $0 != 0 }) else {
-      throw AnalysisError.unknownArticle(id: query)
+      throw asked == nil
+        ? AnalysisError.unknownArticle(id: query) : .nothingInCommon(id: query)
     }
     let neighbors = CosineRanking.nearest(
       to: vector, in: vectors.semantic, count: count, excluding: asked)

@@ -51,7 +51,7 @@ extension TopicAnalysis {
     if let choice { members += Self.members(of: choice) }
     if let drift {
       members += [
-        ("fitted_loss", .init(.rounded(drift.fittedLoss))),
+        ("expected_loss", .init(.rounded(drift.expectedLoss))),
         ("loss", .init(.rounded(drift.loss))),
         ("drift", .init(.rounded(drift.value))),
         ("refit_is_advised", .boolean(drift.isRefitAdvised)),

@@ -10,19 +10,25 @@ extension TopicAnalysis {
     let weak = chosen.assignments.count(where: \.isWeak)
     if weak > 0 {
       lines.append(
-        "\(weak) articles fit their topic only weakly; articles.csv marks them (column weak).")
+        "\(Self.counted(weak, "article fits its", "articles fit their")) topic only weakly; "
+          + "articles.csv marks them (column weak).")
     }
     return lines
   }
 
   private var sizeRemark: String {
     let topics = chosen.members.count { !$0.isEmpty }
-    return "\(articles.count) articles, \(topics) topics, \(stories.count) stories of two or more "
-      + "articles."
+    return Self.counted(articles.count, "article", "articles") + ", "
+      + Self.counted(topics, "topic", "topics") + ", "
+      + Self.counted(stories.count, "story", "stories") + " of two or more articles."
+  }
+
+  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
   }
 
   private static func remarks(on choice: TopicChoice, topics: Int) -> [String] {
-    guard let curve = choice.curve else { return [] }
+    guard let curve = choice.curve, !curve.entries.isEmpty else { return [] }
     let stability = TableCell.rounded(curve.stability, decimals: 2).plainText
     guard curve.isClear else {
       return [

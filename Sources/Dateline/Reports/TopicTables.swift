@@ -12,7 +12,7 @@ extension TopicAnalysis {
     ]
   }
 
-  /// The rows of `topics.csv`.
+  /// The rows of `topics.csv`: topics of a saved model that no article has are in no table.
   public var topicRows: [TopicRow] {
     levels.flatMap { level in
       level.members.indices.filter { !level.members[$0].isEmpty }
@@ -58,12 +58,13 @@ extension TopicAnalysis {
     return articles.indices.map { index in
       let article = articles[index]
       let assignment = level.assignments[index]
+      let second = assignment.second.flatMap { level.members[$0].isEmpty ? nil : $0 }
       return ArticleRow(
         articleID: article.id, topicID: level.identifier(ofTopic: assignment.topic),
         topicLabel: labels[assignment.topic], confidence: assignment.confidence,
         isWeak: assignment.isWeak,
-        secondTopicID: assignment.second.map(level.identifier(ofTopic:)),
-        secondConfidence: assignment.secondConfidence,
+        secondTopicID: second.map(level.identifier(ofTopic:)),
+        secondConfidence: second.flatMap { _ in assignment.secondConfidence },
         storyID: storyOfArticle[index].map(Self.storyIdentifier),
         position: (map[index, 0], map[index, 1]), title: article.title, date: article.date,
         outlet: article.outlet)
@@ -86,8 +87,8 @@ extension TopicAnalysis {
   /// The rows of `topic_terms.csv`.
   public var topicTermRows: [TopicTermRow] {
     levels.flatMap { level in
-      level.terms.enumerated().flatMap { topic, terms in
-        terms.enumerated().map { place, term in
+      level.terms.indices.filter { !level.members[$0].isEmpty }.flatMap { topic in
+        level.terms[topic].enumerated().map { place, term in
           TopicTermRow(
             topicID: level.identifier(ofTopic: topic), rank: place + 1, term: term.text,
             score: term.score, frequency: term.frequency,
@@ -100,7 +101,7 @@ extension TopicAnalysis {
   /// The rows of `timeline.csv`.
   public var timelineRows: [TimelineRow] {
     guard let timeline else { return [] }
-    return timeline.counts.indices.flatMap { topic in
+    return timeline.counts.indices.filter { !chosen.members[$0].isEmpty }.flatMap { topic in
       timeline.starts.indices.map { place in
         TimelineRow(
           topicID: chosen.identifier(ofTopic: topic), period: timeline.starts[place],

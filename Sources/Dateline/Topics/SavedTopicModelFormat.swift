@@ -27,8 +27,8 @@ enum SavedTopicModelFormat {
       "scalars": Tensor(
         [
           space.semantics.fittedLoss, Double(space.weighting.meanLength),
-          saved.model.concentration,
-        ], shape: [3]),
+          saved.model.concentration, saved.expectedLoss,
+        ], shape: [4]),
       "centers": tensor(saved.model.centers),
       "labels": Tensor(labels.flatMap { $0.flatMap(\.self) }),
       "label_ends": Tensor(ends(of: labels.flatMap { $0.map(\.count) })),
@@ -54,7 +54,7 @@ enum SavedTopicModelFormat {
     let residuals = try reader.doubles("residual_bounds")
     let scalars = try reader.doubles("scalars")
     let weights = try reader.floats("global_weights")
-    guard scalars.count == 3, termVectors.rows == vocabulary.count,
+    guard scalars.count == 4, scalars.allSatisfy(\.isFinite), termVectors.rows == vocabulary.count,
       weights.count == vocabulary.count, termVectors.columns == singularValues.count,
       residuals.count == singularValues.count, centers.columns == singularValues.count,
       centers.rows > 0
@@ -69,7 +69,7 @@ enum SavedTopicModelFormat {
         fittedLoss: scalars[0]))
     return SavedTopicModel(
       space: space, model: TopicModel(centers: centers, concentration: scalars[2]),
-      terms: try reader.topicTerms(topics: centers.rows))
+      terms: try reader.topicTerms(topics: centers.rows), expectedLoss: scalars[3])
   }
 
   private static func tensor(_ matrix: DenseMatrix<Float>) -> Tensor {
@@ -86,13 +86,18 @@ enum SavedTopicModelFormat {
 
   private static func settings(of space: FittedSpace) -> [String: String] {
     let selection = space.selection
+    var constants: [String: String] = [:]
+    if case .bm25(let k1, let b) = space.weighting.weighting {
+      constants = ["bm25_k1": String(k1), "bm25_b": String(b)]
+    }
     return [
+      "words": selection.words == .news ? "news" : "alphanumeric-runs",
       "ngrams": String(selection.longestNGram),
       "drops_stop_words": String(selection.dropsStopWords),
       "stems": String(selection.stems),
       "title_weight": String(selection.titleWeight),
       "weighting": space.weighting.weighting.name,
-    ]
+    ].merging(constants) { $1 }
   }
 }
 
@@ -140,7 +145,8 @@ private struct TensorReader {
     let texts = try strings("labels", "label_ends")
     let scores = try doubles("label_scores")
     let counts = try integers("label_counts")
-    guard counts.count == topics, counts.allSatisfy({ $0 >= 0 }), scores.count == texts.count,
+    guard counts.count == topics, counts.allSatisfy({ (0...Int64(texts.count)).contains($0) }),
+      scores.count == texts.count,
       counts.reduce(0, +) == texts.count
     else { throw .malformed(path: path, reason: "its labels do not fit its topics") }
     var start = 0
@@ -155,17 +161,26 @@ private struct TensorReader {
   }
 
   func settings() throws(ModelFileError) -> (TermSelection, TermWeighting) {
-    let known: [TermWeighting] = [
-      .logEntropy, .tfIDF(sublinear: false), .tfIDF(sublinear: true), .standardBM25,
-    ]
-    guard let ngrams = folder.settings["ngrams"].flatMap(Int.init), (1...3).contains(ngrams),
+    guard
+      let words = [("news", WordRule.news), ("alphanumeric-runs", .alphanumericRuns)]
+        .first(where: { $0.0 == folder.settings["words"] })?.1,
+      let ngrams = folder.settings["ngrams"].flatMap(Int.init), (1...3).contains(ngrams),
       let drops = folder.settings["drops_stop_words"].flatMap(Bool.init),
       let stems = folder.settings["stems"].flatMap(Bool.init),
       let titleWeight = folder.settings["title_weight"].flatMap(Int.init), titleWeight >= 1,
-      let weighting = known.first(where: { $0.name == folder.settings["weighting"] })
+      let weighting
     else { throw .malformed(path: path, reason: "its settings are not those of a topic model") }
     let selection = TermSelection(
-      longestNGram: ngrams, dropsStopWords: drops, stems: stems, titleWeight: titleWeight)
+      words: words, longestNGram: ngrams, dropsStopWords: drops, stems: stems,
+      titleWeight: titleWeight)
     return (selection, weighting)
+  }
+
+  private var weighting: TermWeighting? {
+    let k1 = folder.settings["bm25_k1"].flatMap(Float.init) ?? 0
+    let b = folder.settings["bm25_b"].flatMap(Float.init) ?? -1
+    var known: [TermWeighting] = [.logEntropy, .tfIDF(sublinear: false), .tfIDF(sublinear: true)]
+    if k1 > 0, (0...1).contains(b) { known.append(.bm25(k1: k1, b: b)) }
+    return known.first { $0.name == folder.settings["weighting"] }
   }
 }

@@ -62,8 +62,10 @@ public struct TopicAnalyzer: Sendable {
         members: divisions[chosen].assignment.members(), parallelism: parallelism)
     }
     let terms = try clock.measure(.naming) {
-      try TopicNaming(pass: pass, matrix: vectors.matrix)
-        .terms(ofLevels: zip(divisions, quality).map { ($0.assignment.members(), $1.shapes) })
+      try TopicNaming(
+        pass: pass, articles: counted.articles, matrix: vectors.matrix, counts: counted.counts
+      )
+      .terms(ofLevels: zip(divisions, quality).map { ($0.assignment.members(), $1.shapes) })
     }
     let levels = divisions.indices.map { index in
       level(divisions[index], quality[index], terms: terms[index], divisions: divisions)

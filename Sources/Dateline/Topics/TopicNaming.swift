@@ -1,12 +1,16 @@
 import Corpora
 import NumericCore
+import TextCore
 import Topics
 import VectorSpace
 
 /// Reads the typical articles of every topic again and finds the terms that name it.
 struct TopicNaming {
   let pass: CollectionPass
+  let articles: [ArticleSummary]
   let matrix: DocumentTermMatrix
+  /// The counts that the matrix was selected from.
+  let counts: TermCounts
 
   /// How many typical articles of a topic are read for its terms.
   static let articlesPerTopic = 300
@@ -19,31 +23,58 @@ struct TopicNaming {
   func terms(
     ofLevels levels: [(members: [[Int]], shapes: [TopicShape])]
   ) throws -> [[[TopicTerm]]] {
-    let wanted = Set(levels.flatMap { $0.shapes.flatMap(\.typicalArticles) })
-    let pieces = try readPieces(of: wanted)
+    let typical = Set(levels.flatMap { $0.shapes.flatMap(\.typicalArticles) })
+    let texts = try texts(at: Set(typical.map { articles[$0].location }))
     return levels.map { members, shapes in
       let incidence = TermIncidence(
         counts: matrix.counts, members: members, parallelism: pass.parallelism)
       let words = incidence.topTerms(Self.wordsPerTopic, parallelism: pass.parallelism)
       return TopicLabeler().terms(
         articles: shapes.map { shape in
-          shape.typicalArticles.compactMap { pieces[$0] }
+          shape.typicalArticles.compactMap { texts[articles[$0].location] }
         },
-        topWords: words.map { $0.map { matrix.vocabulary.string(of: Int32($0.term)) } },
+        topWords: self.words(of: words),
         parallelism: pass.parallelism)
     }
   }
 
-  private func readPieces(of wanted: Set<Int>) throws -> [Int: TopicLabeler.TypicalArticle] {
-    var pieces: [Int: TopicLabeler.TypicalArticle] = [:]
-    var index = 0
-    try pass.forEachBatch { batch in
-      for article in batch.articles {
-        if wanted.contains(index) { pieces[index] = article.topicalText }
-        index += 1
+  /// The words that terms stand for: a stem's inflections, a phrase's parts.
+  private func words(of topics: [[RankedTerm]]) -> [[String]] {
+    let forms = self.forms(of: Set(topics.joined().map(\.term)))
+    return topics.map { terms in
+      terms.flatMap { term in
+        (forms[term.term] ?? [matrix.vocabulary.string(of: Int32(term.term))]).flatMap { form in
+          let parts = form.split(separator: " ").map(String.init)
+          return parts.count == 1 ? parts : parts.filter { !StopWords.english.contains($0) }
+        }
       }
     }
-    return pieces
+  }
+
+  /// The forms behind stemmed terms, by column; none when terms are not stemmed.
+  private func forms(of columns: Set<Int>) -> [Int: [String]] {
+    guard let seen = counts.forms else { return [:] }
+    var columnOfTerm: [Int32: Int] = [:]
+    for column in columns {
+      let term = counts.vocabulary.id(of: matrix.vocabulary.bytes(of: Int32(column)))
+      if let term { columnOfTerm[term] = column }
+    }
+    var forms: [Int: [String]] = [:]
+    for (index, term) in seen.terms.enumerated() {
+      guard let column = columnOfTerm[term] else { continue }
+      forms[column, default: []].append(String(decoding: seen.forms[index], as: UTF8.self))
+    }
+    return forms
+  }
+
+  private func texts(
+    at places: Set<ArticleLocation>
+  ) throws -> [ArticleLocation: TopicLabeler.TypicalArticle] {
+    var texts: [ArticleLocation: TopicLabeler.TypicalArticle] = [:]
+    try pass.forEachBatch(where: places.contains) { batch in
+      for article in batch.articles { texts[article.location] = article.topicalText }
+    }
+    return texts
   }
 
   private static let wordsPerTopic = 40

@@ -55,9 +55,8 @@ struct TopicsCommand: ParsableCommand {
       options: options, parallelism: running.parallelism, observer: observer
     ).analyze(input.collection)
     if let folder = division.saveModel {
-      try Interruption.postponed { () throws(AtomicFileError) in
-        try SavedTopicModel(analysis).write(to: folder)
-      }
+      let model = try SavedTopicModel(analysis)
+      try Interruption.postponed { () throws(AtomicFileError) in try model.write(to: folder) }
     }
     return analysis
   }

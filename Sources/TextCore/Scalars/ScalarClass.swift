@@ -56,7 +56,8 @@ struct ScalarLowering: Sendable {
   @inline(__always)
   static func of(_ value: UInt32) -> ScalarLowering {
     value < ScalarTable.size
-      ? ScalarLowering(first: ScalarTable.shared.lowered[Int(value)], second: value == 0x130 ? 0x307 : 0)
+      ? ScalarLowering(
+        first: ScalarTable.shared.lowered[Int(value)], second: value == 0x130 ? 0x307 : 0)
       : computed(value)
   }
 

@@ -14,12 +14,7 @@ enum AbbreviationKind: Sendable {
 
 /// The abbreviations of English news copy.
 enum Abbreviations {
-  /// What an abbreviation is, given without its stop, or nil.
-  ///
-  /// - Parameters:
-  ///   - word: ASCII letters.
-  ///   - start: The first byte of the word in `text`.
-  ///   - end: Its end.
+  /// What the word from `start` to `end`, given without its stop, is an abbreviation of, or nil.
   static func kind(in text: Span<UInt8>, from start: Int, to end: Int) -> AbbreviationKind? {
     guard end - start <= 7, end > start else { return nil }
     var lowered: [UInt8] = []
@@ -57,7 +52,7 @@ enum Abbreviations {
 
   private static let titles = """
     mr mrs ms mx dr prof gen sen rep gov lt col maj capt cmdr cdr adm brig sgt cpl pvt rev hon pres
-    supt insp det messrs mme mlle amb atty dep sens reps govs gens fr
+    supt insp det assoc messrs mme mlle amb atty dep sens reps govs gens fr
     """
 
   private static let months = "jan feb mar apr jun jul aug sep sept oct nov dec"
@@ -140,7 +135,8 @@ extension Span<UInt8> {
 
   private func startsSentence(afterBlanksFrom start: Int) -> Bool {
     let position = skipBlanks(from: start)
-    return SentenceStarters.contains(self, from: position, to: wordRun(from: position, hasLetter: false).end)
+    return SentenceStarters.contains(
+      self, from: position, to: wordRun(from: position, hasLetter: false).end)
   }
 
   /// Whether an upper-case or title-case letter starts at a position.

@@ -10,11 +10,17 @@ public enum Paragraphs {
   public static func split(_ text: [UInt8]) -> [ByteRange] {
     let span = text.span
     var paragraphs: [ByteRange] = []
-    var start: Int?
+    var start = -1
     var end = 0
     var position = 0
     while position < span.count {
       let byte = span[position]
+      if byte > 0x20, byte < 0x7F {
+        if start < 0 { start = position }
+        position &+= 1
+        end = position
+        continue
+      }
       var next = position + 1
       var isLineEnd = byte >= 0x0A && byte <= 0x0D
       var isSpace = !isLineEnd && (byte <= 0x20 || byte == 0x7F)
@@ -25,15 +31,15 @@ public enum Paragraphs {
         isSpace = scalar.isValid && !isLineEnd && ScalarClass.of(scalar.value) == .space
       }
       if isLineEnd {
-        if let first = start { paragraphs.append(ByteRange(first, end)) }
-        start = nil
+        if start >= 0 { paragraphs.append(ByteRange(start, end)) }
+        start = -1
       } else if !isSpace {
-        if start == nil { start = position }
+        if start < 0 { start = position }
         end = next
       }
       position = next
     }
-    if let first = start { paragraphs.append(ByteRange(first, end)) }
+    if start >= 0 { paragraphs.append(ByteRange(start, end)) }
     return paragraphs
   }
 }

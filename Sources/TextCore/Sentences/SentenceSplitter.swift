@@ -13,12 +13,13 @@ public struct SentenceSplitter: Sendable {
   /// Makes a splitter.
   public init() {}
 
-  /// The sentences as ranges of tokens: ascending, none empty, together all tokens.
+  /// Finds the sentences of a text.
   ///
   /// - Parameters:
   ///   - text: The text of the tokens.
   ///   - tokens: What the tokenizer found in it.
   ///   - paragraphs: The paragraphs of the text; no token lies across the end of one.
+  /// - Returns: Ranges of tokens: ascending, none empty, together all tokens.
   /// - Complexity: O(tokens).
   public func split(
     _ text: [UInt8], tokens: Tokens, paragraphs: [ByteRange]
@@ -51,7 +52,11 @@ private struct ParagraphTokens {
   func sentenceEnd(from first: Int, in text: Span<UInt8>) -> Int {
     var index = first
     while index < range.upperBound {
-      guard let stop = Stop(tokens, index, text) else {
+      // Most tokens can be told from their last byte.
+      let last = text[Int(tokens.ends[index]) - 1]
+      guard last < 0x30 || last == UInt8(ascii: "?") || last >= 0x80,
+        let stop = Stop(tokens, index, text)
+      else {
         index += 1
         continue
       }
@@ -65,8 +70,8 @@ private struct ParagraphTokens {
     return range.upperBound
   }
 
-  /// The token after the stops, closing quotes and brackets that touch a stop, and whether one of
-  /// them is a quotation mark.
+  /// The token after the stops, closing quotes and brackets that touch a stop and a reference like
+  /// "[17]", and whether one of them is a quotation mark.
   private func skipClosers(after index: Int, in text: Span<UInt8>) -> (next: Int, quoted: Bool) {
     var next = index + 1
     var quoted = false
@@ -74,11 +79,19 @@ private struct ParagraphTokens {
       switch SignRole(tokens, next, text) {
       case .stop, .closingBracket: break
       case .closingQuote, .straightQuote: quoted = true
-      default: return (next, quoted)
+      default: return (skipReference(at: next, in: text), quoted)
       }
       next += 1
     }
-    return (next, quoted)
+    return (skipReference(at: next, in: text), quoted)
+  }
+
+  private func skipReference(at next: Int, in text: Span<UInt8>) -> Int {
+    guard next + 2 < range.upperBound, tokens.kinds[next + 1] == .number,
+      text[Int(tokens.starts[next])] == UInt8(ascii: "["),
+      text[Int(tokens.starts[next + 2])] == UInt8(ascii: "]")
+    else { return next }
+    return next + 3
   }
 
   private func isBoundary(
@@ -105,8 +118,10 @@ private struct ParagraphTokens {
     case .month, .abbreviation:
       return opened || startsSentence(word, text)
     case .time:
-      return !SentenceStarters.followsTime(text, from: start, to: Int(tokens.ends[word]))
-        && tokens.kinds[word] != .number
+      return tokens.kinds[word] != .number
+        && (startsSentence(word, text) || opened
+          || !(SentenceStarters.followsTime(text, from: start, to: Int(tokens.ends[word]))
+            || index - first <= 8 && opensTimePhrase(first, text)))
     case .ellipsis: return !isPronounI(word, text)
     case .period:
       return quoted || !isListNumber(index, first)
@@ -115,9 +130,10 @@ private struct ParagraphTokens {
     }
   }
 
-  /// "police.The": a blank is missing between two words.
+  /// Whether two sentences stand without a blank between: "police.The", or after a wide stop (。).
   private func followsWithoutBlank(_ index: Int, _ word: Int, _ text: Span<UInt8>) -> Bool {
     guard index > range.lowerBound, tokens.kinds[index] == .punctuation else { return false }
+    if text[Int(tokens.starts[index])] > 0xE2 { return true }
     if SignRole(tokens, word - 1, text) == .closingQuote { return true }
     let length = tokens.ends[word] - tokens.starts[word]
     return tokens.kinds[index - 1] == .word && tokens.kinds[word] == .word && length > 1
@@ -129,11 +145,17 @@ private struct ParagraphTokens {
       && SentenceStarters.contains(text, from: Int(tokens.starts[word]), to: Int(tokens.ends[word]))
   }
 
-  private func isPronounI(_ word: Int, _ text: Span<UInt8>) -> Bool {
-    text[Int(tokens.starts[word])] == UInt8(ascii: "I") && tokens.ends[word] - tokens.starts[word] == 1
+  private func opensTimePhrase(_ first: Int, _ text: Span<UInt8>) -> Bool {
+    SentenceStarters.opensTimePhrase(
+      text, from: Int(tokens.starts[first]), to: Int(tokens.ends[first]))
   }
 
-  /// "1. The": a number that opens the sentence.
+  private func isPronounI(_ word: Int, _ text: Span<UInt8>) -> Bool {
+    text[Int(tokens.starts[word])] == UInt8(ascii: "I")
+      && tokens.ends[word] - tokens.starts[word] == 1
+  }
+
+  /// Whether the stop follows a short number that opens the sentence, as in a list.
   private func isListNumber(_ index: Int, _ first: Int) -> Bool {
     index == first + 1 && tokens.kinds[first] == .number
       && tokens.ends[first] - tokens.starts[first] <= 2

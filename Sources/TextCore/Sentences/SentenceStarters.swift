@@ -16,6 +16,11 @@ enum SentenceStarters {
     find(text, start, end, in: cues)
   }
 
+  /// Whether a word can open a phrase of time at the start of a sentence, such as "At 6 p.m.".
+  static func opensTimePhrase(_ text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    find(text, start, end, in: timeOpeners)
+  }
+
   private static func find(
     _ text: Span<UInt8>, _ start: Int, _ end: Int, in list: StopWords
   ) -> Bool {
@@ -45,7 +50,8 @@ enum SentenceStarters {
     here he's she's it's they're we're i'm i've that's there's what's in on at by for from with
     without after before during since as but and or so yet if when while although though because
     however meanwhile still also both some many most several few each every all no not nor neither
-    either what who why how where which one two three four five six seven eight nine ten another
+    either what who why how where which one two three four five six seven eight nine ten
+    eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty another
     other others under over until once unless despite among amid according between through about
     around across against earlier later last then now today yesterday tomorrow only even instead
     moreover nearly almost perhaps maybe is was are were do does did has have had can could will
@@ -58,6 +64,9 @@ enum SentenceStarters {
     july august september october november december eastern central mountain pacific gmt est edt
     et pt ct utc bst cet jan feb mar apr jun jul aug sept oct nov dec
     """)
+
+  private static let timeOpeners = set(
+    "at on by from around about before after until since shortly just between")
 
   private static let cues = set(
     """

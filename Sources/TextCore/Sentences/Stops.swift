@@ -45,6 +45,11 @@ enum Stop {
     {
       return .time
     }
+    if text.holds("e.g", at: start, length: end - start)
+      || text.holds("i.e", at: start, length: end - start)
+    {
+      return .initial
+    }
     switch Abbreviations.kind(in: text, from: start, to: end) {
     case .title: return .title
     case .inner, .numbered: return .initial

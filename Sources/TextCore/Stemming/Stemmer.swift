@@ -58,7 +58,9 @@ public final class Stemmer {
 
   /// The stem of a word in lower case; bytes that are not UTF-8 are left as they are.
   public func stem(_ word: [UInt8]) -> [UInt8] {
-    guard word.count < Int(Int32.max), word.allSatisfy({ $0 != 0 }), isUTF8(word) else { return word }
+    guard word.count < Int(Int32.max), word.allSatisfy({ $0 != 0 }), isUTF8(word) else {
+      return word
+    }
     return unsafe word.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress,
         let stem = unsafe sb_stemmer_stem(handle, base, Int32(bytes.count))

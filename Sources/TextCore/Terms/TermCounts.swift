@@ -10,7 +10,7 @@ public struct TermCounts: Sendable, Equatable {
   public let counts: [Float]
   /// The number of words of each document, each times its field's weight, stop words included.
   public let lengths: [Int32]
-  /// With stemming, the words and sequences that each term stands for.
+  /// With stemming, the words and sequences that each term stands for; nil without any term.
   public let forms: TermForms?
 
   init(

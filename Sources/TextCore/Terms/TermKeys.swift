@@ -81,10 +81,10 @@ struct TermKeys: ~Copyable {
     return formTerms[Int(key)]
   }
 
-  /// The terms, and the forms when there was stemming.
+  /// The terms, and the forms when stems were counted.
   consuming func finish() -> (Vocabulary, TermForms?) {
     let made =
-      stemmer == nil
+      formTerms.isEmpty
       ? nil : TermForms(forms: forms, terms: formTerms, counts: formCounts.map(Double.init))
     return (terms.finish(), made)
   }

@@ -95,7 +95,6 @@ extension Span<UInt8> {
     return pathEnd(from: host)
   }
 
-
   /// The end of the rest of an address: up to white space, quotes or brackets that it did not
   /// open, without closing punctuation.
   private func pathEnd(from start: Int) -> Int {

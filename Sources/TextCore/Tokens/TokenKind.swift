@@ -5,7 +5,7 @@ public enum TokenKind: UInt8, Sendable, CaseIterable {
   case word
   /// A number with its inner separators and a suffix of up to two letters: 1,234.5, 24/7, 21st.
   case number
-  /// A punctuation mark; "...", "--", "``" and "''" are one.
+  /// A punctuation mark; "...", "--", "``", "''" and rules of * _ = are one.
   case punctuation
   /// A currency or other sign, or an emoji with its modifiers.
   case symbol

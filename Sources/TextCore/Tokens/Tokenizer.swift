@@ -51,14 +51,15 @@ extension Span<UInt8> {
     case UInt8(ascii: "#"):
       if let end = scanKeyword(at: start + 1) { return (.hashtag, end) }
       return (.symbol, start + 1)
-    case UInt8(ascii: "."), UInt8(ascii: "-"):
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "="):
       var end = start + 1
       while end < count, self[end] == byte { end += 1 }
       return (.punctuation, end)
     case UInt8(ascii: "'"), UInt8(ascii: "`"):
       let isDouble = start + 1 < count && self[start + 1] == byte
       return (.punctuation, isDouble ? start + 2 : start + 1)
-    case UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: "="),
+    case UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "<"),
       UInt8(ascii: ">"), UInt8(ascii: "^"), UInt8(ascii: "|"), UInt8(ascii: "~"),
       UInt8(ascii: "%"):
       return (.symbol, start + 1)

@@ -68,7 +68,7 @@ extension Span<UInt8> {
       let byte = self[position]
       if byte.isASCIILetter {
         hasLetter = true
-        position &+= 1
+        repeat { position &+= 1 } while position < count && self[position].isASCIILetter
       } else if byte.isASCIIDigit {
         position &+= 1
       } else if byte >= 0x80 {

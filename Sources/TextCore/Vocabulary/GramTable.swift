@@ -38,9 +38,7 @@ struct GramTable: ~Copyable {
 
   /// The number of a sequence, or nil after making a place for it with `number`.
   ///
-  /// - Parameters:
-  ///   - third: The third word, or -1.
-  ///   - number: The number that a new sequence gets.
+  /// The third word is -1 in a sequence of two.
   @inline(__always)
   mutating func find(_ first: Int32, _ second: Int32, _ third: Int32, orAdd number: Int) -> Int? {
     var place = start(first, second, third)

@@ -4,7 +4,7 @@ extension TermCounter.Options {
     if unsafe stopWords.contains(word) { return false }
     if minimumLength > 1 {
       var scalars = 0
-      for unsafe byte in unsafe word where byte & 0xC0 != 0x80 { scalars += 1 }
+      for index in 0..<word.count where unsafe word[index] & 0xC0 != 0x80 { scalars += 1 }
       if scalars < minimumLength { return false }
     }
     return unsafe !dropsNumbers || word.contains { $0.isASCIILetter || $0 >= 0x80 }

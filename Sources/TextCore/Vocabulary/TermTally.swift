@@ -165,7 +165,8 @@ struct TermTally: ~Copyable {
   private mutating func tallySequence(
     _ first: Int32, _ second: Int32, _ third: Int32, weight: Float, rowStart: UInt32
   ) {
-    let key = grams.find(first, second, third, orAdd: keys.count)
+    let key =
+      grams.find(first, second, third, orAdd: keys.count)
       .map { Int32(truncatingIfNeeded: $0) }
       ?? keys.addSequence(first, second, third, words)
     tally(keys.term(ofKey: key, weight: weight), weight: weight, rowStart: rowStart)

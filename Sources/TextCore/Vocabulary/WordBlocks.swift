@@ -32,7 +32,9 @@ struct WordBlocks: ~Copyable {
 
   init(rule: WordRule) {
     self.rule = rule
-    unsafe (lower, words, runs) = (.allocate(capacity: 0), .allocate(capacity: 0), .allocate(capacity: 0))
+    unsafe (lower, words, runs) = (
+      .allocate(capacity: 0), .allocate(capacity: 0), .allocate(capacity: 0)
+    )
   }
 
   deinit {
@@ -50,10 +52,16 @@ struct WordBlocks: ~Copyable {
 
   /// The block that starts at a position: about 16 KB, cut before white space so that no word, and
   /// nothing that a word depends on, reaches over its end.
+  ///
+  /// A megabyte without white space, which is no text, is cut between two scalars.
   static func block(of text: Span<UInt8>, at start: Int, before end: Int) -> Range<Int> {
     var cut = start + 16384
     guard cut < end else { return start..<end }
-    while cut < end, text[cut] > 0x20 { cut += 1 }
+    let limit = min(end, start + 1 << 20)
+    while cut < limit, text[cut] > 0x20 { cut += 1 }
+    if cut < end, cut == limit {
+      for _ in 0..<3 where text[cut] & 0xC0 == 0x80 { cut -= 1 }
+    }
     return start..<cut
   }
 

@@ -69,7 +69,9 @@ enum EnglishStopWords {
     spokesperson spokespeople interview reporters
     """
 
-  private static let address = "mr mrs ms dr mx sir madam"
+  private static let address = """
+    mr mrs ms dr mx sir madam gen col lt sgt capt maj sen rep gov prof insp
+    """
 
   private static let days = """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri

@@ -9,6 +9,7 @@ public enum NGrams {
   ///   - lengths: The numbers of elements in a sequence, at least 1.
   ///   - count: The number of elements.
   ///   - breaks: Positions before which no sequence goes on, ascending.
+  /// - Returns: The positions of each sequence.
   /// - Complexity: O(count × lengths).
   public static func ranges(
     _ lengths: ClosedRange<Int>, count: Int, breaks: [Int] = []

@@ -13,7 +13,7 @@ public struct StopWords: Sendable, Equatable {
   }
 
   private static func normalForm(_ word: String) -> [UInt8] {
-    var form = [UInt8]()
+    var form: [UInt8] = []
     for scalar in word.lowercased().unicodeScalars {
       form.append(contentsOf: scalar == "\u{2019}" ? [0x27] : Array(String(scalar).utf8))
     }

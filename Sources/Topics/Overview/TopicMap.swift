@@ -16,7 +16,8 @@ public enum TopicMap {
   ///   - assignments: The topic of each article.
   ///   - model: The topics.
   ///   - parallelism: The threads to use; the result does not depend on it.
-  /// - Returns: x and y of each article, articles × 2, within about -1 and 1.
+  /// - Returns: x and y of each article, articles × 2. The topics' centres lie between -1 and 1, the
+  ///   articles up to 0.75 further out.
   /// - Throws: `NumericError` when LAPACK finds no eigenvectors.
   /// - Complexity: O(articles × rank² + topics³).
   public static func layout(

@@ -16,17 +16,37 @@ struct PhraseCounts: Sendable {
     var lastArticle = -1
     /// The last article whose title was counted.
     var lastTitle = -1
-    /// How often each written form was seen.
-    var forms: [String: Int] = [:]
+    /// The written form seen first and how often it was seen: most candidates have no other.
+    var firstForm = ""
+    var firstFormCount = 0
+    /// How often each other form was seen.
+    var otherForms: [String: Int] = [:]
+
+    mutating func count(_ form: String, inArticle article: Int, isTitle: Bool) {
+      frequency += 1
+      if lastArticle != article {
+        lastArticle = article
+        documentFrequency += 1
+      }
+      if isTitle, lastTitle != article {
+        lastTitle = article
+        titleFrequency += 1
+      }
+      if firstFormCount == 0 { firstForm = form }
+      if form == firstForm { firstFormCount += 1 } else { otherForms[form, default: 0] += 1 }
+    }
 
     /// The form seen most often; on a tie the one in lower case, then the first by bytes.
-    var commonForm: String? {
-      forms.max { first, second in
-        let (a, b) = (first.key == first.key.lowercased(), second.key == second.key.lowercased())
-        if first.value != second.value { return first.value < second.value }
-        if a != b { return !a }
-        return Array(second.key.utf8).lexicographicallyPrecedes(Array(first.key.utf8))
-      }?.key
+    var commonForm: String {
+      otherForms.reduce((form: firstForm, count: firstFormCount)) { best, other in
+        if other.value != best.count {
+          return other.value > best.count ? (other.key, other.value) : best
+        }
+        let (a, b) = (other.key == other.key.lowercased(), best.form == best.form.lowercased())
+        if a != b { return a ? (other.key, other.value) : best }
+        return other.key.utf8.lexicographicallyPrecedes(best.form.utf8)
+          ? (other.key, other.value) : best
+      }.form
     }
   }
 
@@ -38,60 +58,54 @@ struct PhraseCounts: Sendable {
   /// Counts one article.
   ///
   /// - Parameters:
-  ///   - pieces: Its title, when it has one, and its paragraphs, each as words in runs that no
-  ///     punctuation interrupts.
-  ///   - isOfInterest: Whether a word's key matters to some topic.
-  ///   - isContent: Whether a word's key may begin or end a candidate.
-  mutating func add(
-    _ pieces: [(isTitle: Bool, runs: [[RunWord]])], isOfInterest: (String) -> Bool,
-    isContent: (String) -> Bool
-  ) {
-    for piece in pieces {
-      for run in piece.runs {
-        let matters = run.map { isOfInterest($0.key) }
-        let content = run.map { isContent($0.key) }
-        for start in run.indices where content[start] {
-          for end in start..<min(start + Self.longestPhrase, run.count) where content[end] {
-            guard matters[start...end].contains(true) else { continue }
-            count(run[start...end], isTitle: piece.isTitle)
-          }
-        }
-      }
+  ///   - article: The article.
+  ///   - roles: What its words are good for.
+  mutating func add(_ article: TopicLabeler.TypicalArticle, roles: inout WordRoles) {
+    if let title = article.title { count(WordRuns.runs(in: title), isTitle: true, &roles) }
+    for paragraph in article.paragraphs {
+      count(WordRuns.runs(in: paragraph), isTitle: false, &roles)
     }
     articles += 1
   }
 
-  /// Forgets candidates of several words that stand in fewer articles than a number.
-  ///
-  /// - Parameter documents: The number of articles.
-  mutating func dropPhrases(inFewerThan documents: Int) {
+  private mutating func count(_ runs: [[RunWord]], isTitle: Bool, _ roles: inout WordRoles) {
+    for run in runs {
+      let found = run.map { roles.role(of: $0.key) }
+      guard found.contains(where: \.matters) else { continue }
+      for start in run.indices where found[start].isContent {
+        var matters = false
+        for end in start..<min(start + Self.longestPhrase, run.count) {
+          matters = matters || found[end].matters
+          guard matters, found[end].isContent else { continue }
+          count(run[start...end], isTitle: isTitle)
+        }
+      }
+    }
+  }
+
+  /// Forgets candidates of several words that stand in one article only, or only once.
+  mutating func dropRarePhrases() {
+    let fewest = min(2, articles)
     entries = entries.filter { key, entry in
-      entry.documentFrequency >= documents || !key.utf8.contains(UInt8(ascii: " "))
+      let isRare = entry.documentFrequency < fewest || entry.frequency < 2
+      return !isRare || !key.utf8.contains(UInt8(ascii: " "))
     }
   }
 
   private mutating func count(_ words: ArraySlice<RunWord>, isTitle: Bool) {
-    let key = words.map(\.key).joined(separator: " ")
-    let form = words.map(\.form).joined(separator: " ")
-    var entry = entries[key] ?? Entry()
-    entry.frequency += 1
-    if entry.lastArticle != articles {
-      entry.lastArticle = articles
-      entry.documentFrequency += 1
+    guard let first = words.first else { return }
+    var key = first.key
+    var form = first.form
+    var joint = first.joint
+    for word in words.dropFirst() {
+      key += " "
+      key += word.key
+      form += joint
+      form += word.form
+      joint = word.joint
     }
-    if isTitle, entry.lastTitle != articles {
-      entry.lastTitle = articles
-      entry.titleFrequency += 1
-    }
-    entry.forms[form, default: 0] += 1
-    entries[key] = entry
+    entries[key, default: Entry()].count(form, inArticle: articles, isTitle: isTitle)
   }
 
-  private static let longestPhrase = 3
-}
-
-/// A word in a run: the key it is counted under and the form in which it stands in the text.
-struct RunWord: Sendable, Equatable {
-  let key: String
-  let form: String
+  private static let longestPhrase = 4
 }

@@ -1,3 +1,4 @@
+import Glibc
 public import NumericCore
 import Statistics
 
@@ -32,12 +33,6 @@ public struct TopicLabeler: Sendable {
       self.title = title
       self.paragraphs = paragraphs
     }
-
-    /// Title and paragraphs as runs of words.
-    var pieces: [(isTitle: Bool, runs: [[RunWord]])] {
-      let titles = title.map { [(true, WordRuns.runs(in: $0))] } ?? []
-      return titles + paragraphs.map { (false, WordRuns.runs(in: $0)) }
-    }
   }
 
   /// Names every topic.
@@ -53,12 +48,9 @@ public struct TopicLabeler: Sendable {
     let interesting = Set(topWords.joined())
     let counts = parallelism.map(blocks: articles.count) { topic in
       var counts = PhraseCounts()
-      for article in articles[topic] {
-        counts.add(
-          article.pieces,
-          isOfInterest: interesting.contains, isContent: WordRuns.isContent)
-      }
-      counts.dropPhrases(inFewerThan: min(2, articles[topic].count))
+      var roles = WordRoles(wordsThatMatter: interesting)
+      for article in articles[topic] { counts.add(article, roles: &roles) }
+      counts.dropRarePhrases()
       return counts
     }
     let stems = WordStems()
@@ -79,6 +71,9 @@ public struct TopicLabeler: Sendable {
     let titleFrequency: Int
     var stems: [String] = []
 
+    /// How far the term reaches: its articles, or its occurrences where there are few articles.
+    var extent: Int
+
     /// The score, up to twice for a term that stands in the titles of its articles.
     var worth: Double { score * (1 + Double(titleFrequency) / Double(documentFrequency)) }
   }
@@ -90,11 +85,11 @@ public struct TopicLabeler: Sendable {
     var candidates: [Candidate] = []
     for (key, entry) in counts[topic].entries {
       let parts = key.split(separator: " ").map(String.init)
-      guard parts.contains(where: words.contains), let text = entry.commonForm else { continue }
+      guard parts.contains(where: words.contains) else { continue }
       let everywhere = counts.reduce(0) { $0 + ($1.entries[key]?.documentFrequency ?? 0) }
       let score =
         counts[topic].articles == total
-        ? Double(entry.documentFrequency)
+        ? Double(entry.documentFrequency) * log(1 + Double(entry.frequency))
         : LogOdds.estimate(
           documentsInGroup: Double(entry.documentFrequency),
           groupSize: Double(counts[topic].articles), documentsInAll: Double(everywhere),
@@ -103,8 +98,9 @@ public struct TopicLabeler: Sendable {
       guard score > 0 else { continue }
       candidates.append(
         Candidate(
-          key: key, text: text, score: score, frequency: entry.frequency,
-          documentFrequency: entry.documentFrequency, titleFrequency: entry.titleFrequency))
+          key: key, text: entry.commonForm, score: score, frequency: entry.frequency,
+          documentFrequency: entry.documentFrequency, titleFrequency: entry.titleFrequency,
+          extent: counts[topic].articles < 3 ? entry.frequency : entry.documentFrequency))
     }
     candidates.sort { ($1.worth, $0.key) < ($0.worth, $1.key) }
     return Array(candidates.prefix(Self.candidateLimit))
@@ -123,8 +119,8 @@ public struct TopicLabeler: Sendable {
     return kept.filter { part in
       !kept.contains { whole in
         whole.stems.count > part.stems.count && Self.contains(whole.stems, part.stems)
-          && Double(whole.documentFrequency)
-            >= Self.accountedShare * Double(part.documentFrequency)
+          && Double(whole.extent)
+            >= Self.accountedShare * Double(part.extent)
       }
     }
   }

@@ -1,0 +1,82 @@
+"""Whether two sides did the same work, and how exactly: asked before their times are compared."""
+
+from dataclasses import dataclass
+
+COUNTS = ["documents", "vocabulary", "nonzeros", "terms_sha256"]
+WEIGHTS_TOLERANCE = 1e-5
+"""Relative: sums of single-precision weights against sums of double-precision ones."""
+SIGMA_TOLERANCE = 1e-3
+"""Relative: a decomposition within this of the exact one, or within the peer's own error, compares."""
+COSINE_TOLERANCE = 5e-3
+"""Relative: how much less close to their centres our clusters may be than the peer's."""
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A difference between outputs that is known, with its reason; the ratio stands with a note."""
+
+    corpus: str
+    fact: str
+    difference: int
+    reason: str
+
+
+EXPLAINED = ()
+"""None at present. An entry allows the difference that it states and no larger one."""
+
+
+def differences(corpus, ours, theirs, explained=EXPLAINED):
+    """Why the outputs of two sides do not count as the same work.
+
+    Returns two lists: what is not explained (a ratio must not be printed) and what is.
+    """
+    refused, noted = [], []
+    for fact in COUNTS:
+        if fact not in ours or fact not in theirs or ours[fact] == theirs[fact]:
+            continue
+        reasons = [
+            each.reason
+            for each in explained
+            if (each.corpus, each.fact) == (corpus, fact)
+            and isinstance(ours[fact], int)
+            and abs(ours[fact] - theirs[fact]) <= each.difference
+        ]
+        line = f"{fact} {shown(ours[fact])} against {shown(theirs[fact])}"
+        (noted if reasons else refused).append(": ".join([line, *reasons[:1]]))
+    if "sum_of_weights" in ours and "sum_of_weights" in theirs and not refused:
+        error = relative(ours["sum_of_weights"], theirs["sum_of_weights"])
+        if error > WEIGHTS_TOLERANCE and not noted:
+            refused.append(f"the weights sum up to another value, by {error:.1e} of it")
+    return refused, noted
+
+
+def shown(value):
+    return f"{value:,}" if isinstance(value, int) else str(value)[:12]
+
+
+def relative(value, reference):
+    return abs(value - reference) / abs(reference)
+
+
+def largest_sigma_error(values, exact):
+    """The largest relative error of a singular value; infinite where one is missing."""
+    if len(values) < len(exact):
+        return float("inf")
+    return max(relative(value, truth) for value, truth in zip(values, exact))
+
+
+def refusal_of_decomposition(our_error, their_error):
+    """A reason against comparing two decompositions' times, or None.
+
+    Ours must be within 10⁻³ of the exact values, or no worse than the peer's.
+    """
+    if our_error <= max(SIGMA_TOLERANCE, their_error):
+        return None
+    return f"our σ errs by {our_error:.1e}, the peer's by {their_error:.1e}"
+
+
+def refusal_of_clusters(ours, theirs):
+    """A reason against comparing two clusterings' times, or None."""
+    if ours >= theirs * (1 - COSINE_TOLERANCE):
+        return None
+    return f"mean cosine to the centre {ours:.4f} against {theirs:.4f}"

@@ -1,0 +1,60 @@
+"""The collections that are timed: made here, kept in the build folder, checked by their digest."""
+
+import hashlib
+import json
+import subprocess
+from pathlib import Path
+
+SAMPLE = Path("Notebooks-data/sample-collection/articles.jsonl")
+SAMPLE_COPIES = 16
+SEED = 7
+SYNTHETIC_SHA256 = {
+    2_000: "b26edf210026545654b52a2061428aa469580ff19093da0bb3aa4127eca22163",
+    20_000: "e4523fb31f5f40c5b1c01a2591e0120866a62c1838881622efd672d3d176f259",
+    100_000: "ba3239abbe55b6e3b0b320fcd8c079e23b90ac38b18476b04c7cbb996261e40f",
+}
+
+
+class WrongCorpus(Exception):
+    """A synthetic collection came out with other bytes than on other machines."""
+
+
+def synthetic(tool, folder, documents):
+    """The seeded synthetic collection of a number of articles."""
+    path = folder / f"synthetic-{documents}.jsonl"
+    if not path.exists():
+        partial = path.with_suffix(".partial")
+        subprocess.run(
+            [tool, "generate", "--documents", str(documents), "--seed", str(SEED)]
+            + ["--output", partial],
+            check=True,
+        )
+        partial.rename(path)
+    expected = SYNTHETIC_SHA256.get(documents)
+    found = digest(path)
+    if expected is not None and found != expected:
+        raise WrongCorpus(
+            f"{path} has the SHA-256 {found}, not {expected}: the generator has changed, "
+            "so its times cannot be held against earlier ones"
+        )
+    return path
+
+
+def repeated_sample(folder):
+    """The sample collection several times over, every article under an id of its own."""
+    path = folder / "sample-repeated.jsonl"
+    articles = [json.loads(line) for line in SAMPLE.read_text(encoding="utf-8").splitlines()]
+    with path.open("w", encoding="utf-8") as output:
+        for copy in range(SAMPLE_COPIES):
+            for article in articles:
+                record = {"id": f"{article['id']}-{copy}", "text": article["text"]}
+                output.write(json.dumps(record, ensure_ascii=False) + "\n")
+    return path
+
+
+def digest(path):
+    hashed = hashlib.sha256()
+    with path.open("rb") as file:
+        while piece := file.read(1 << 20):
+            hashed.update(piece)
+    return hashed.hexdigest()

@@ -1,0 +1,93 @@
+"""The results as Markdown."""
+
+UNFAIR = """\
+* The stage alone is compared: imports, start-up and, where a row says "in memory", reading are left
+  out on both sides. Starting Python with scikit-learn takes longer than many of our stages; the
+  column "process CPU" shows it, and no ratio uses it.
+* Dateline computes in single precision with double-precision sums; scikit-learn and gensim compute in
+  double precision unless a row says float32. The matrix that is decomposed holds the same
+  single-precision numbers for all sides.
+* scikit-learn sorts its vocabulary by the alphabet; Dateline's columns are in order of first
+  appearance.
+* ARPACK solves to machine precision, Dateline to an estimated error of 1e-4; the error that each side
+  ends with is in the table. Asking ARPACK for 1e-3 alone (`tol`) made it no faster when that was tried.
+* The float32 rows are the closer match of kinds of numbers. scikit-learn's own vectoriser gives double
+  precision, so the goals are held against that.
+* Peak memory is that of the process, so the peers' holds the Python interpreter and their libraries
+  (about 100 MiB). In the row from a file both sides stream the articles.
+* Spherical k-means and k-means maximise different functions; both are judged by both. Both keep the
+  best of the same number of starts from greedy k-means++. Over 20,000 vectors Dateline tries its
+  starts on a sample of 20,000.
+* The word rule is scikit-learn's, without stop words, so that both sides' matrices are equal. Dateline's
+  own rule for news finds other words.
+* gensim gets the whole matrix as one sparse chunk, its fastest way; streamed chunks take longer and err
+  more.
+"""
+
+
+def results(conditions, comparisons, verdicts, rounds, mode):
+    """The whole page."""
+    parts = [
+        "# Results of the benchmarks",
+        "",
+        "Written by `make bench`; see [README.md](README.md) for how it is measured. A ratio is the "
+        "peer's median over Dateline's: above 1 Dateline is faster. It is missing where the outputs "
+        "are not the same.",
+        "",
+        f"Mode: {mode}; median (least) of {rounds} rounds unless a row says otherwise.",
+        "",
+        "## Goals",
+        "",
+        *table(
+            ["goal", "collection", "measured", "reached"],
+            [[each.goal, each.corpus, each.figure, "yes" if each.reached else "**no**"]
+             for each in verdicts],
+        ),
+    ]
+    for corpus in dict.fromkeys(comparison.corpus for comparison in comparisons):
+        parts += ["", f"## {corpus}"]
+        for comparison in comparisons:
+            if comparison.corpus == corpus:
+                parts += ["", f"### {comparison.title}", "", *comparison_table(comparison, rounds)]
+    parts += ["", "## What is not quite fair", "", UNFAIR.rstrip(), "", "## Conditions", ""]
+    parts += table(["what", "value"], [[name, value] for name, value in conditions.items()])
+    return "\n".join(parts) + "\n"
+
+
+def comparison_table(comparison, rounds):
+    header = ["side", "CPU s", "wall s", "process CPU s", "peak MiB", "accuracy", "ratio"]
+    lines = table(header, [cells(row, rounds) for row in comparison.rows], right=(1, 2, 3, 4, 6))
+    notes = [f"{row.name}: {note}" for row in comparison.rows for note in row.notes]
+    notes += [f"{row.name}: no ratio: {row.refusal}" for row in comparison.rows if row.refusal]
+    return lines + ([""] + [f"* {note}" for note in notes] if notes else [])
+
+
+def cells(row, rounds):
+    series = row.series
+    count = len(series.measurements)
+    name = row.name if count == rounds else f"{row.name} ({count} rounds)"
+    if row.ratio is not None:
+        ratio = f"{row.ratio:.1f} ×"
+    else:
+        ratio = "not comparable" if row.refusal else ""
+    return [
+        name,
+        seconds(series, "stage_cpu"),
+        seconds(series, "stage_wall"),
+        seconds(series, "process_cpu"),
+        f"{series.median('peak_memory') / 2**20:,.0f}",
+        row.accuracy,
+        ratio,
+    ]
+
+
+def seconds(series, quantity):
+    return f"{series.median(quantity):.3f} ({series.least(quantity):.3f})"
+
+
+def table(header, rows, right=()):
+    """A Markdown table; a bar in a cell is escaped."""
+    rule = ["---:" if column in right else "---" for column in range(len(header))]
+    lines = [header, rule, *rows]
+    return ["| " + " | ".join(str(cell).replace("|", "\\|") for cell in line) + " |"
+            for line in lines]

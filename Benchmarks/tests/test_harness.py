@@ -1,0 +1,143 @@
+"""python3 -m unittest discover Benchmarks/tests: the harness itself, without any peer."""
+
+import sys
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from harness import agreement, comparisons, goals, instructions, table  # noqa: E402
+from harness.measurement import (  # noqa: E402
+    Measurement,
+    MeasurementFailed,
+    Series,
+    Side,
+    alternate,
+    measure,
+)
+
+REPORT = (
+    '{"stage_cpu_s": 0.25, "stage_wall_s": 0.5, "facts": {"documents": 3}, '
+    '"runtime": {"blas_core": ["Haswell"]}}'
+)
+
+
+def side(name, code="pass", **options):
+    line = f"print('a line that is no report'); {code}; print({REPORT!r})"
+    return Side(name, [sys.executable, "-c", line], **options)
+
+
+def row(name, cpu, memory=2**20, **options):
+    measurements = [Measurement(each, each, memory, each, each, {}, {}) for each in cpu]
+    return comparisons.Row(name, Series(Side(name, []), measurements), **options)
+
+
+class Measuring(unittest.TestCase):
+    def test_a_process_reports_its_stage_and_is_measured_from_outside(self):
+        found = measure(side("one", "block = bytearray(64 << 20); sum(range(10**6))"))
+        self.assertEqual((found.stage_cpu, found.stage_wall), (0.25, 0.5))
+        self.assertEqual(found.facts, {"documents": 3})
+        self.assertGreater(found.peak_memory, 64 << 20)
+        self.assertGreater(found.process_cpu, 0)
+        self.assertGreaterEqual(found.process_wall, 0)
+
+    def test_the_number_of_threads_reaches_every_library(self):
+        code = "import os; assert os.environ['OMP_NUM_THREADS'] == '2'"
+        measure(side("two", code, threads=2))
+
+    def test_a_failed_process_is_an_error_with_its_command(self):
+        with self.assertRaisesRegex(MeasurementFailed, "wrong: exit 3"):
+            measure(Side("wrong", [sys.executable, "-c", "raise SystemExit(3)"]))
+
+    def test_sides_alternate_and_a_slow_one_may_stop_earlier(self):
+        notes = []
+        series = alternate([side("a"), side("b", rounds=1), side("c")], 2, notes.append)
+        order = [note.split()[1].rstrip(":") for note in notes]
+        self.assertEqual(order, ["a", "b", "c", "a", "c"])
+        self.assertEqual([len(one.measurements) for one in series], [2, 1, 2])
+
+
+class Agreement(unittest.TestCase):
+    facts = {"documents": 9, "vocabulary": 50, "nonzeros": 200, "sum_of_weights": 10.0}
+
+    def differences(self, explained=(), **changed):
+        return agreement.differences("news", {**self.facts, **changed}, self.facts, explained)
+
+    def test_equal_outputs_agree(self):
+        self.assertEqual(self.differences(), ([], []))
+
+    def test_one_term_more_is_refused(self):
+        self.assertEqual(self.differences(vocabulary=51), (["vocabulary 51 against 50"], []))
+
+    def test_an_explained_difference_is_noted_up_to_its_size(self):
+        known = [agreement.Explanation("news", "vocabulary", 1, "a letter of Unicode 16")]
+        refused, noted = self.differences(known, vocabulary=51)
+        self.assertEqual((refused, len(noted)), ([], 1))
+        refused, noted = self.differences(known, vocabulary=52)
+        self.assertEqual((len(refused), noted), (1, []))
+
+    def test_weights_may_differ_by_rounding_alone(self):
+        self.assertEqual(self.differences(sum_of_weights=10.00001), ([], []))
+        self.assertEqual(len(self.differences(sum_of_weights=10.1)[0]), 1)
+
+    def test_the_largest_error_of_sigma_counts(self):
+        self.assertAlmostEqual(agreement.largest_sigma_error([4.0, 1.9], [4.0, 2.0]), 0.05)
+        self.assertEqual(agreement.largest_sigma_error([4.0], [4.0, 2.0]), float("inf"))
+
+    def test_a_coarser_decomposition_is_not_compared_with_a_finer_one(self):
+        self.assertIsNone(agreement.refusal_of_decomposition(1e-4, 0.0))
+        self.assertIsNone(agreement.refusal_of_decomposition(0.02, 0.05))
+        self.assertIsNotNone(agreement.refusal_of_decomposition(0.02, 0.0))
+
+    def test_looser_clusters_are_not_compared_with_tighter_ones(self):
+        self.assertIsNone(agreement.refusal_of_clusters(0.60, 0.601))
+        self.assertIsNotNone(agreement.refusal_of_clusters(0.55, 0.60))
+
+
+class Results(unittest.TestCase):
+    def comparison(self, refused):
+        ours, peer = row("Dateline", [1.0, 3.0, 2.0], 2**20), row("scikit-learn", [30, 26, 28])
+        peer = comparisons.with_ratio(peer, ours.series, refused, "stage_cpu")
+        return comparisons.Comparison("terms", "terms", "news", [ours, peer])
+
+    def test_the_ratio_is_that_of_the_medians(self):
+        comparison = self.comparison([])
+        self.assertEqual(comparison.rows[1].ratio, 14)
+        (verdict,) = goals.verdicts([comparison])
+        self.assertEqual((verdict.figure, verdict.reached), ("14.0 ×", True))
+
+    def test_there_is_no_ratio_where_the_outputs_differ(self):
+        comparison = self.comparison(["vocabulary 51 against 50"])
+        page = table.results({}, [comparison], goals.verdicts([comparison]), 3, "test")
+        self.assertNotIn("14.0", page)
+        self.assertIn("* scikit-learn: no ratio: vocabulary 51 against 50", page)
+        self.assertIn("| **no** |", page)
+
+    def test_a_row_says_median_least_and_fewer_rounds(self):
+        lines = table.comparison_table(self.comparison([]), rounds=5)
+        self.assertTrue(lines[2].startswith("| Dateline (3 rounds) | 2.000 (1.000) |"), lines[2])
+
+    def test_a_bar_does_not_break_the_table(self):
+        self.assertEqual(table.table(["a"], [["x|y"]])[-1], "| x\\|y |")
+
+    def test_memory_is_judged_beside_speed(self):
+        ours = row("Dateline", [1.0], 50, sigma_error=1e-5)
+        peer = row(comparisons.ARPACK, [9.0], 100, sigma_error=0.0, ratio=9.0)
+        found = goals.of(comparisons.Comparison("", "pipeline", "news", [ours, peer]))
+        self.assertEqual([verdict.reached for verdict in found], [True, True])
+        self.assertEqual(found[1].figure, "0.50")
+
+
+class Instructions(unittest.TestCase):
+    def test_growth_beyond_the_tolerance_fails(self):
+        lines, grown = instructions.judged({"tfidf": 1_040}, {"tfidf": 1_000}, 3)
+        self.assertTrue(grown)
+        self.assertIn("+4.00 %", lines[0])
+
+    def test_less_work_and_little_growth_pass(self):
+        _, grown = instructions.judged({"a": 500, "b": 1_020}, {"a": 1_000, "b": 1_000}, 3)
+        self.assertFalse(grown)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,25 @@
+import Corpora
+import NumericCore
+
+/// The articles of a file, read as `dateline` reads them.
+struct ArticleFile {
+  let path: String
+
+  /// Calls `body` with the texts of each batch of articles in order.
+  func forEachBatch(parallelism: Parallelism, _ body: ([[UInt8]]) -> Void) throws {
+    var reader = try ArticleCollection(inputs: [CollectionInput(argument: path)]).makeReader()
+    var admission = RecordAdmission()
+    while let raw = reader.nextRawBatch() {
+      let blocks = raw.blocks
+      let parts = parallelism.map(blocks: blocks.count) { raw.decoded(in: blocks[$0]) }
+      body(admission.admit(parts).articles.map(\.text))
+    }
+  }
+
+  /// All texts at once.
+  func texts() throws -> [[UInt8]] {
+    var texts: [[UInt8]] = []
+    try forEachBatch(parallelism: .single) { texts += $0 }
+    return texts
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import NumericCore
+
+/// What a job did: one line of JSON on standard output, with the keys that the peers use too.
+struct JobReport: Encodable {
+  /// What the harness compares between the sides before it compares their times.
+  struct Facts: Encodable {
+    var documents: Int?
+    var vocabulary: Int?
+    var nonzeros: Int?
+    var sumOfWeights: Double?
+    var termsSHA256: String?
+    var singularValues: [Double]?
+    var largestResidualBound: Double?
+    var steps: Int?
+    var clusters: Int?
+
+    private enum CodingKeys: String, CodingKey {
+      case documents, vocabulary, nonzeros, steps, clusters
+      case sumOfWeights = "sum_of_weights"
+      case termsSHA256 = "terms_sha256"
+      case singularValues = "singular_values"
+      case largestResidualBound = "largest_residual_bound"
+    }
+  }
+
+  /// The linear algebra library as it ran.
+  struct Runtime: Encodable {
+    let blasCore = [BLASRuntime.coreName]
+    let blasVersion = [BLASRuntime.configuration]
+    let threads: Int
+
+    private enum CodingKeys: String, CodingKey {
+      case threads
+      case blasCore = "blas_core"
+      case blasVersion = "blas_version"
+    }
+  }
+
+  private let processorSeconds: Double
+  private let wallSeconds: Double
+  private let facts: Facts
+  private let runtime: Runtime
+
+  init(_ time: StageTime, threads: Int, facts: Facts) {
+    processorSeconds = time.processorSeconds
+    wallSeconds = time.wallSeconds
+    self.facts = facts
+    runtime = Runtime(threads: threads)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case facts, runtime
+    case processorSeconds = "stage_cpu_s"
+    case wallSeconds = "stage_wall_s"
+  }
+
+  /// Writes the line.
+  func write() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    try FileHandle.standardOutput.write(contentsOf: encoder.encode(self) + Data([10]))
+  }
+}
