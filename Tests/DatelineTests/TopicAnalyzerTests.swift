@@ -109,6 +109,15 @@ struct TopicAnalyzerTests {
     }
   }
 
+  @Test("when no term stands in as many articles as asked for, that is an error")
+  func noTerms() {
+    let terms = TermSelection(minimumDocumentFrequency: 149)
+    #expect(throws: AnalysisError.noTerms(articles: 148)) {
+      try TopicAnalyzer(options: TopicOptions(topicCount: .fixed(12), terms: terms))
+        .analyze(SampleCollection.collection)
+    }
+  }
+
   @Test(
     "every way of counting and weighing terms finds the stories",
     arguments: [

@@ -18,7 +18,7 @@ struct CountedCollection {
     var skipped: [SkippedRecord] = []
     var counts = TermCountsAccumulator()
     let counter = selection.counter
-    try pass.forEachBatch { batch in
+    try pass.forEachBatch(during: .reading) { batch in
       skipped += batch.skipped
       articles += batch.articles.map(ArticleSummary.init)
       let blocks = (batch.articles.count + Self.articlesPerBlock - 1) / Self.articlesPerBlock

@@ -16,7 +16,7 @@ extension TopicAnalysis {
         ("altered", .integer(skipped.count { $0.severity == .altered })),
         ("terms", .integer(counts.columns)),
         ("stored_counts", .integer(counts.storedCount)),
-        ("topics", .integer(chosen.members.count)),
+        ("topics", .integer(chosen.members.count { !$0.isEmpty })),
         ("stories", .integer(stories.count)),
         ("weak_articles", .integer(chosen.assignments.count(where: \.isWeak))),
         ("guarded_cells", .integer(guardedCells)),

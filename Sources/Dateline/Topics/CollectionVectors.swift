@@ -28,7 +28,8 @@ struct CollectionVectors {
     clustering = fit.projections.unitVectors(singularValuePower: Self.clusteringPower)
   }
 
-  /// The selected terms; when the limits leave none, as with copies of one article, all terms.
+  /// The selected terms; when the limits leave none, as with copies of one article, all terms that
+  /// stand in as many articles as was asked for.
   private static func matrix(
     _ counted: CountedCollection, selection: TermSelection, parallelism: Parallelism
   ) -> DocumentTermMatrix {
@@ -36,7 +37,7 @@ struct CollectionVectors {
       counted.counts, selection: selection, parallelism: parallelism)
     guard selected.counts.columns == 0 else { return selected }
     var everything = selection
-    everything.minimumDocumentFrequency = 1
+    everything.minimumDocumentFrequency = selection.minimumDocumentFrequency ?? 1
     everything.maximumDocumentShare = 1
     return DocumentTermMatrix(counted.counts, selection: everything, parallelism: parallelism)
   }

@@ -71,7 +71,7 @@ struct TopicNaming {
     at places: Set<ArticleLocation>
   ) throws -> [ArticleLocation: TopicLabeler.TypicalArticle] {
     var texts: [ArticleLocation: TopicLabeler.TypicalArticle] = [:]
-    try pass.forEachBatch(where: places.contains) { batch in
+    try pass.forEachBatch(during: .naming, where: places.contains) { batch in
       for article in batch.articles { texts[article.location] = article.topicalText }
     }
     return texts

@@ -2,7 +2,7 @@
 public struct TopicTerm: Sendable, Equatable {
   /// The most frequent written form: `bilateral security agreement`, `Al Qaeda`.
   public let text: String
-  /// The z-score of its log-odds.
+  /// The z-score of its log-odds; with a single topic, the number of its articles.
   public let score: Double
   /// How often it stands in the topic's typical articles.
   public let frequency: Int
