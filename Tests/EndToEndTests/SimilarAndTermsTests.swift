@@ -56,6 +56,12 @@ struct SimilarAndTermsTests {
       let files = try FileManager.default.contentsOfDirectory(atPath: folder + "/report").sorted()
       #expect(files.count == 4)
       #expect(Set(files).isSuperset(of: ["datapackage.json", "run.json", "skipped.csv"]))
+      let run = try JSONFile.object(folder + "/report/run.json")
+      #expect(run["command"] as? String == arguments[0])
+      let options = try #require(run["options"] as? [String: Any])
+      #expect(Set(options.keys).isSuperset(of: ["count", "weighting", "min_df", "stem"]))
+      let machine = try #require(run["machine"] as? [String: Any])
+      #expect(Set(machine.keys) == ["threads", "blas_kernels", "stages"])
     }
   }
 

@@ -33,12 +33,16 @@ public struct ArticleKeywords: Sendable {
     public let stages: [RunRecord.Stage]
     private let articles: Int
     private let inputs: [RunRecord.Input]
+    private let options: [(name: String, value: JSONValue)]
+    private let parallelism: Parallelism
 
     init(
-      rows: [KeywordRow], counted: CountedCollection, stages: [RunRecord.Stage],
-      parallelism: Parallelism
+      rows: [KeywordRow], options: [(name: String, value: JSONValue)], counted: CountedCollection,
+      stages: [RunRecord.Stage], parallelism: Parallelism
     ) {
       self.rows = rows
+      self.options = options
+      self.parallelism = parallelism
       skipped = counted.skipped
       articles = counted.articles.count
       inputs = InputDigests(counted).inputs(parallelism: parallelism)
@@ -61,11 +65,11 @@ public struct ArticleKeywords: Sendable {
     /// - Returns: The record.
     public func record(guardedCells: Int) -> RunRecord {
       RunRecord(
-        version: Version.current, command: "terms", options: [], inputs: inputs,
+        version: Version.current, command: "terms", options: options, inputs: inputs,
         counts: [
           ("articles", .integer(articles)), ("guarded_cells", .integer(guardedCells)),
         ],
-        results: [], machine: [], stages: stages)
+        results: [], machine: parallelism.recordMembers, stages: stages)
     }
   }
 
@@ -110,6 +114,10 @@ public struct ArticleKeywords: Sendable {
             documentFrequency: Int(matrix.documentFrequencies[Int(term)]))
         }
     }
-    return Result(rows: rows, counted: counted, stages: clock.stages, parallelism: parallelism)
+    return Result(
+      rows: rows,
+      options: [("count", .integer(count)), ("weighting", .string(weighting.name))]
+        + selection.recordMembers,
+      counted: counted, stages: clock.stages, parallelism: parallelism)
   }
 }

@@ -29,16 +29,18 @@ public struct SimilarArticles: Sendable {
     public let skipped: [SkippedRecord]
     /// The stages and their times.
     public let stages: [RunRecord.Stage]
-    private let query: String
+    private let options: [(name: String, value: JSONValue)]
+    private let parallelism: Parallelism
     private let articles: Int
     private let inputs: [RunRecord.Input]
 
     init(
-      rows: [SimilarArticleRow], query: String, counted: CountedCollection,
-      stages: [RunRecord.Stage], parallelism: Parallelism
+      rows: [SimilarArticleRow], options: [(name: String, value: JSONValue)],
+      counted: CountedCollection, stages: [RunRecord.Stage], parallelism: Parallelism
     ) {
       self.rows = rows
-      self.query = query
+      self.options = options
+      self.parallelism = parallelism
       skipped = counted.skipped
       articles = counted.articles.count
       inputs = InputDigests(counted).inputs(parallelism: parallelism)
@@ -51,12 +53,11 @@ public struct SimilarArticles: Sendable {
     /// - Returns: The record.
     public func record(guardedCells: Int) -> RunRecord {
       RunRecord(
-        version: Version.current, command: "similar", options: [("to", .string(query))],
-        inputs: inputs,
+        version: Version.current, command: "similar", options: options, inputs: inputs,
         counts: [
           ("articles", .integer(articles)), ("guarded_cells", .integer(guardedCells)),
         ],
-        results: [], machine: [("blas_kernels", .string(BLASRuntime.coreName))], stages: stages)
+        results: [], machine: parallelism.recordMembers, stages: stages)
     }
   }
 
@@ -97,7 +98,16 @@ public struct SimilarArticles: Sendable {
         date: article.date, outlet: article.outlet)
     }
     return Result(
-      rows: rows, query: query, counted: counted, stages: clock.stages, parallelism: parallelism)
+      rows: rows, options: record(query: query, count: count), counted: counted,
+      stages: clock.stages, parallelism: parallelism)
+  }
+
+  private func record(query: String, count: Int) -> [(name: String, value: JSONValue)] {
+    [
+      ("to", .string(query)), ("count", .integer(count)),
+      ("weighting", .string(options.weighting.name)), ("rank", .integer(options.rank)),
+      ("seed", .string(String(options.seed))),
+    ] + options.terms.recordMembers
   }
 
   private func queryVector(_ query: String, _ vectors: CollectionVectors) -> [Float] {

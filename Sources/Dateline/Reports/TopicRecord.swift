@@ -22,14 +22,10 @@ extension TopicAnalysis {
         ("guarded_cells", .integer(guardedCells)),
       ],
       results: resultMembers,
-      machine: [
-        ("threads", .integer(threads)),
-        ("blas_kernels", .string(BLASRuntime.coreName)),
-      ], stages: stages)
+      machine: Parallelism(threads: threads).recordMembers, stages: stages)
   }
 
   private var optionMembers: [(name: String, value: JSONValue)] {
-    let terms = options.terms
     let asked: JSONValue =
       switch options.topicCount {
       case .automatic: .string("auto")
@@ -38,9 +34,7 @@ extension TopicAnalysis {
     return [
       ("topics", asked), ("vectors", .string("lsa")),
       ("weighting", .string(options.weighting.name)), ("rank", .integer(options.rank)),
-      ("min_df", terms.minimumDocumentFrequency.map(JSONValue.integer) ?? .string("auto")),
-      ("max_df", .number(terms.maximumDocumentShare)), ("ngrams", .integer(terms.longestNGram)),
-      ("title_weight", .integer(terms.titleWeight)), ("stem", .boolean(terms.stems)),
+    ] + options.terms.recordMembers + [
       ("levels", .boolean(options.makesLevels)),
       ("period", options.period.map { .string($0.rawValue) } ?? .string("auto")),
       ("seed", .string(String(options.seed))),
