@@ -41,7 +41,7 @@ public struct LatentSemanticSpace: Sendable, Equatable {
   ///   - parallelism: The threads to use; the result does not depend on it.
   /// - Returns: The space, and the documents' projections.
   /// - Throws: `NumericError` when LAPACK finds no decomposition, as with values that are not finite.
-  /// - Complexity: That of ``NumericCore/TruncatedSVD``.
+  /// - Complexity: That of `TruncatedSVD`.
   public static func fit(
     _ weighted: SparseMatrix, rank: Int, seed: UInt64, parallelism: Parallelism
   ) throws(NumericError) -> (space: LatentSemanticSpace, projections: DocumentProjections) {

@@ -17,6 +17,16 @@ struct TopicTimelineTests {
     #expect(timeline.share(ofTopic: 0, inPeriod: 1) == nil, "no article, no share")
   }
 
+  @Test("a wrong date far away does not fill the timeline with empty periods")
+  func farAway() throws {
+    let wrong = try #require(CalendarDay(year: 1, month: 1, day: 1))
+    let timeline = try #require(
+      TopicTimeline(
+        dates: [wrong, day(1), day(4)], topics: [0, 0, 0], topicCount: 1, period: .day))
+    #expect(timeline.starts == (try [wrong, day(1), day(4)]))
+    #expect(timeline.counts == [[1, 1, 1]])
+  }
+
   @Test("leaves out articles without a date; without any date there is no timeline")
   func undated() throws {
     let timeline = try #require(

@@ -61,7 +61,7 @@ public struct ArticleRow: TableRow {
         required: true),
       TableColumn(
         "weak", .boolean,
-        "Whether the article is far from its topic's centre or nearly as near to another.",
+        "Whether the assignment should not be read as a fact: its confidence is under 0.5, or the article holds no term of the collection's vocabulary.",
         required: true),
       TableColumn("second_topic_id", .string, "The topic that fits second best."),
       TableColumn("second_confidence", .number, "The share that falls to the second topic."),

@@ -21,7 +21,7 @@ public struct TimelineRow: TableRow {
 
   /// The table `timeline`.
   public static let schema = TableSchema(
-    name: "timeline", title: "One row a topic and period, periods without an article included",
+    name: "timeline", title: "One row a topic and period, periods without an article included unless there are more than 1,200",
     columns: [
       TableColumn("topic_id", .string, "The topic.", required: true),
       TableColumn(

@@ -1,4 +1,5 @@
 public import AtomicFiles
+public import CalendarDates
 public import Corpora
 import ModelFiles
 public import NumericCore
@@ -64,13 +65,15 @@ public struct SavedTopicModel: Sendable {
   ///
   /// - Parameters:
   ///   - collection: The articles.
+  ///   - period: The length of the timeline's periods; by default it follows from the dates.
   ///   - parallelism: The threads to use; the result does not depend on it.
   ///   - observer: Who watches the run.
   /// - Returns: The articles' topics, under the numbers and labels they had, with stories, a
   ///   timeline and a map of the new articles, and their drift.
   /// - Throws: ``AnalysisError``, or `CorpusError` when an input cannot be read at all.
   public func apply(
-    to collection: ArticleCollection, parallelism: Parallelism = .single,
+    to collection: ArticleCollection, period: TimelinePeriod? = nil,
+    parallelism: Parallelism = .single,
     observer: any AnalysisObserver = NoObserver()
   ) throws -> TopicAnalysis {
     var clock = StageClock(observer: observer)
@@ -110,12 +113,13 @@ public struct SavedTopicModel: Sendable {
       inputs: InputDigests(counted).inputs(parallelism: parallelism),
       options: TopicOptions(
         topicCount: .fixed(model.count), terms: space.selection,
-        weighting: space.weighting.weighting, rank: space.semantics.rank),
+        weighting: space.weighting.weighting, rank: space.semantics.rank, period: period),
       counts: counts, space: space, choice: nil,
       drift: ModelDrift(expectedLoss: expectedLoss, loss: projections.loss),
       levels: [level], stories: stories,
       timeline: TopicTimeline(
-        dates: dates, topics: assignments.map(\.topic), topicCount: model.count),
+        dates: dates, topics: assignments.map(\.topic), topicCount: model.count,
+        period: period),
       map: try TopicMap.layout(
         vectors, assignments: assignments, model: model, parallelism: parallelism),
       stages: clock.stages, threads: parallelism.threads)

@@ -44,7 +44,9 @@ struct TopicsCommand: ParsableCommand {
   private func analysis(observer: ProgressLine) throws -> TopicAnalysis {
     if let folder = division.applyModel {
       return try SavedTopicModel(readingFrom: folder)
-        .apply(to: input.collection, parallelism: running.parallelism, observer: observer)
+        .apply(
+          to: input.collection, period: division.period, parallelism: running.parallelism,
+          observer: observer)
     }
     if let folder = division.saveModel { try OutputPlace.check(folder: folder) }
     let options = TopicOptions(

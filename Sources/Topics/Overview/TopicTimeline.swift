@@ -4,10 +4,14 @@ public import CalendarDates
 public struct TopicTimeline: Sendable, Equatable {
   /// The length of the periods.
   public let period: TimelinePeriod
-  /// The first day of each period, without gaps.
+  /// The first day of each period, without gaps; when there would be more than
+  /// ``mostPeriodsWithGaps`` of them, as one wrong date can bring about, only periods with an article.
   public let starts: [CalendarDay]
   /// The number of articles: `counts[topic][period]`.
   public let counts: [[Int]]
+
+  /// The most periods for which those without an article are kept: a century of months.
+  public static let mostPeriodsWithGaps = 1200
 
   /// Counts dated articles; those without a date are left out, and without any there is no timeline.
   ///
@@ -23,7 +27,10 @@ public struct TopicTimeline: Sendable, Equatable {
     let days = dates.compactMap(\.self)
     guard let first = days.min(), let last = days.max() else { return nil }
     let period = period ?? .automatic(for: first...last)
-    let starts = period.periods(over: first...last)
+    let all = period.periods(over: first...last)
+    let starts =
+      all.count <= Self.mostPeriodsWithGaps
+      ? all : Set(days.map { period.start(of: $0) }).sorted()
     let places = Dictionary(
       uniqueKeysWithValues: starts.enumerated().map { ($0.element, $0.offset) })
     var counts = [[Int]](
