@@ -21,7 +21,9 @@ public struct TimelineRow: TableRow {
 
   /// The table `timeline`.
   public static let schema = TableSchema(
-    name: "timeline", title: "One row a topic and period, periods without an article included unless there are more than 1,200",
+    name: "timeline",
+    title:
+      "One row a topic and period, also without an article (up to 1,200 periods)",
     columns: [
       TableColumn("topic_id", .string, "The topic.", required: true),
       TableColumn(
