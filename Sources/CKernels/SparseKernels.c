@@ -85,3 +85,33 @@ void sparse_transpose_rows(
     }
   }
 }
+
+size_t sparse_select_columns(
+    size_t first, size_t end, const int64_t *row_starts, const int32_t *columns,
+    const float *values, const int32_t *selected, uint64_t *present, uint64_t *groups,
+    size_t group_count, float *row_values, size_t stored, int64_t *selected_starts,
+    int32_t *selected_columns, float *selected_values) {
+  for (size_t row = first; row < end; row++) {
+    selected_starts[row] = (int64_t)stored;
+    for (int64_t p = row_starts[row]; p < row_starts[row + 1]; p++) {
+      const int32_t column = selected[columns[p]];
+      if (column < 0) continue;
+      present[column >> 6] |= 1ull << (column & 63);
+      groups[column >> 12] |= 1ull << (column >> 6 & 63);
+      row_values[column] = values[p];
+    }
+    for (size_t group = 0; group < group_count; group++) {
+      for (uint64_t words = groups[group]; words != 0; words &= words - 1) {
+        const size_t word = group * 64 + (size_t)__builtin_ctzll(words);
+        for (uint64_t bits = present[word]; bits != 0; bits &= bits - 1) {
+          const size_t column = word * 64 + (size_t)__builtin_ctzll(bits);
+          selected_columns[stored] = (int32_t)column;
+          selected_values[stored++] = row_values[column];
+        }
+        present[word] = 0;
+      }
+      groups[group] = 0;
+    }
+  }
+  return stored;
+}

@@ -52,30 +52,12 @@ public struct DocumentTermMatrix: Sendable, Equatable {
       counted, columns: columns, columnCount: vocabulary.count, parallelism: parallelism)
   }
 
-  /// The counts with each term's column, rows ascending; a column of -1 leaves the term out.
-  ///
-  /// Two transpositions put the columns of every row in order in linear time.
+  /// The counts with each term's column; a column of -1 leaves the term out.
   private static func matrix(
     _ counted: TermCounts, columns: [Int32], columnCount: Int, parallelism: Parallelism
   ) -> SparseMatrix {
-    var rowStarts: [Int64] = [0]
-    rowStarts.reserveCapacity(counted.documentCount + 1)
-    var indices: [Int32] = []
-    indices.reserveCapacity(counted.entryCount)
-    var values: [Float] = []
-    values.reserveCapacity(counted.entryCount)
-    for document in 0..<counted.documentCount {
-      for position in counted.positions(ofDocument: document) {
-        let column = columns[Int(counted.terms[position])]
-        guard column >= 0 else { continue }
-        indices.append(column)
-        values.append(counted.counts[position])
-      }
-      rowStarts.append(Int64(values.count))
-    }
-    return SparseMatrix(
-      rows: counted.documentCount, columns: columnCount, rowStarts: rowStarts,
-      columnIndices: indices, values: values
-    ).transposed(parallelism: parallelism).transposed(parallelism: parallelism)
+    SparseMatrix(
+      rowStarts: counted.rowStarts, entryColumns: counted.terms, values: counted.counts,
+      selecting: columns, columns: columnCount, parallelism: parallelism)
   }
 }

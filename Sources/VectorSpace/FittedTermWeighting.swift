@@ -26,14 +26,8 @@ public struct FittedTermWeighting: Sendable, Equatable {
   public init(_ weighting: TermWeighting, fittedTo counts: SparseMatrix) {
     self.weighting = weighting
     let documents = Double(counts.rows)
-    var frequencies = [Double](repeating: 0, count: counts.columns)
-    var totals = frequencies
-    for position in 0..<counts.storedCount {
-      let term = Int(counts.columnIndices[position])
-      frequencies[term] += 1
-      totals[term] += Double(counts.values[position])
-    }
-    meanLength = counts.rows == 0 ? 0 : Float(totals.reduce(0, +) / documents)
+    let frequencies = Self.documentFrequencies(counts)
+    meanLength = counts.rows == 0 ? 0 : Float(Self.total(counts.values.span) / documents)
     switch weighting {
     case .tfIDF:
       globalWeights = frequencies.map { Float(log((1 + documents) / (1 + $0)) + 1) }
@@ -44,6 +38,10 @@ public struct FittedTermWeighting: Sendable, Equatable {
         globalWeights = [Float](repeating: 1, count: counts.columns)
         return
       }
+      var totals = [Double](repeating: 0, count: counts.columns)
+      for position in 0..<counts.storedCount {
+        totals[Int(counts.columnIndices[position])] += Double(counts.values[position])
+      }
       var entropies = [Double](repeating: 0, count: counts.columns)
       for position in 0..<counts.storedCount {
         let term = Int(counts.columnIndices[position])
@@ -52,6 +50,25 @@ public struct FittedTermWeighting: Sendable, Equatable {
       }
       globalWeights = Self.entropyWeights(entropies.map { 1 + $0 / log(documents) })
     }
+  }
+
+  private static func documentFrequencies(_ counts: SparseMatrix) -> [Double] {
+    var frequencies = [Int32](repeating: 0, count: counts.columns)
+    for term in counts.columnIndices { frequencies[Int(term)] += 1 }
+    return frequencies.map(Double.init)
+  }
+
+  /// The sum of counts, which are whole numbers: eight sums side by side are as exact as one.
+  private static func total(_ counts: Span<Float>) -> Double {
+    var sums = SIMD8<Double>(repeating: 0)
+    var position = 0
+    while position + 8 <= counts.count {
+      for lane in 0..<8 { sums[lane] += Double(counts[position + lane]) }
+      position += 8
+    }
+    var total = sums.sum()
+    for rest in position..<counts.count { total += Double(counts[rest]) }
+    return total
   }
 
   /// What rounding leaves of a term that is spread evenly counts as 0; when that is every term, as
@@ -74,33 +91,26 @@ public struct FittedTermWeighting: Sendable, Equatable {
   /// - Complexity: O(stored counts).
   public func weighted(_ counts: SparseMatrix, parallelism: Parallelism) -> SparseMatrix {
     precondition(counts.columns == globalWeights.count, "the terms are not those fitted to")
-    let blocks = (counts.rows + Self.rowsPerBlock - 1) / Self.rowsPerBlock
-    let parts = parallelism.map(blocks: blocks) { block in
-      let first = block * Self.rowsPerBlock
-      let last = min(first + Self.rowsPerBlock, counts.rows)
-      return weights(ofRows: first..<last, in: counts)
-    }
-    var values: [Float] = []
-    values.reserveCapacity(counts.storedCount)
-    for part in parts { values.append(contentsOf: part) }
-    return SparseMatrix(
-      rows: counts.rows, columns: counts.columns, rowStarts: counts.rowStarts,
-      columnIndices: counts.columnIndices, values: values)
+    return counts.mappingRows(
+      blocks: RowBlocks(rows: counts.rows, blockRows: Self.rowsPerBlock), parallelism: parallelism
+    ) { rows, weights in write(weightsOf: rows, in: counts, to: &weights) }
   }
 
-  private func weights(ofRows rows: Range<Int>, in counts: SparseMatrix) -> [Float] {
+  private func write(
+    weightsOf rows: Range<Int>, in counts: SparseMatrix, to weights: inout MutableSpan<Float>
+  ) {
     let start = Int(counts.rowStarts[rows.lowerBound])
-    let end = Int(counts.rowStarts[rows.upperBound])
-    var weights = [Float](repeating: 0, count: end - start)
+    let (columns, values, globalWeights) = (
+      counts.columnIndices.span, counts.values.span, self.globalWeights.span
+    )
     for row in rows {
       let positions = counts.positions(ofRow: row)
       var length: Float = 0
-      if case .bm25 = weighting { for position in positions { length += counts.values[position] } }
+      if case .bm25 = weighting { for position in positions { length += values[position] } }
       var squares: Float = 0
       for position in positions {
         let weight =
-          local(counts.values[position], length: length)
-          * globalWeights[Int(counts.columnIndices[position])]
+          local(values[position], length: length) * globalWeights[Int(columns[position])]
         weights[position - start] = weight
         squares += weight * weight
       }
@@ -108,7 +118,6 @@ public struct FittedTermWeighting: Sendable, Equatable {
       let scale = 1 / squares.squareRoot()
       for position in positions { weights[position - start] *= scale }
     }
-    return weights
   }
 
   @inline(__always)

@@ -96,6 +96,29 @@ private func terms(_ counts: TermCounts) -> [String] {
     #expect(counts.displayForm(of: 0) == "dam")
   }
 
+  @Test func manyWordsKeepTheirOrder() {
+    let words = (0..<30_000).map { "w\($0 * 7)" }
+    let half = words.prefix(15_000).joined(separator: " ")
+    let counts = count([half, words.joined(separator: " "), half])
+    #expect(terms(counts) == words)
+    #expect(counts.rowStarts == [0, 15_000, 45_000, 60_000])
+    #expect(counts.terms[15_000..<45_000].elementsEqual(0..<30_000))
+    #expect(counts.counts.allSatisfy { $0 == 1 })
+    #expect(counts.vocabulary.id(of: "w209993") == 29_999)
+  }
+
+  @Test func howManyDocumentsAreExpectedDoesNotShow() {
+    // Short documents first, so that the room made for the others is too small.
+    let documents = (0..<60).map { row in
+      [
+        TermField(
+          Array((0..<(row < 40 ? 3 : 2_000)).map { "w\($0 + row)" }.joined(separator: " ").utf8))
+      ]
+    }
+    let unforeseen = AnyIterator(documents.makeIterator())
+    #expect(TermCounter().count(unforeseen) == TermCounter().count(documents))
+  }
+
   @Test func longWordsAreToldApartAfterTheirFirstBytes() {
     let stem = String(repeating: "x", count: 16)
     let counts = count(["\(stem)a \(stem)b \(stem)a \(stem)"])

@@ -33,6 +33,16 @@ import Testing
     #expect(selected?.id(of: "port") == nil)
   }
 
+  @Test func threadsThatAskAtTheSameTimeAgree() async {
+    let words = (0..<5_000).map { "w\($0)" }
+    let vocabulary = Vocabulary(words)?.selecting((0..<5_000).reversed().map { $0 })
+    let found = await withTaskGroup(of: [Int32?].self) { group in
+      for _ in 0..<4 { group.addTask { words.map { vocabulary?.id(of: $0) } } }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(found == Array(repeating: (0..<5_000).reversed().map { $0 }, count: 4))
+  }
+
   @Test func growsLikeADictionary() {
     forEverySeed(0..<10) { generator, seed in
       var ids: [[UInt8]: Int32] = [:]

@@ -75,4 +75,51 @@ enum SparseKernels {
     }
     return (rows, values)
   }
+
+  /// The entries of compressed rows that are in selected columns, each row's columns ascending.
+  ///
+  /// - Parameters:
+  ///   - rowStarts: Ascending positions in `columns` and `values`, from 0 to their end.
+  ///   - columns: The column of each entry, an index of `selected`, distinct within a row.
+  ///   - values: The value of each entry.
+  ///   - selected: For each column its new number below `columnCount`, distinct, or less than 0.
+  ///   - columnCount: The number of new columns.
+  ///   - parts: Ranges of rows that are worked on at the same time; they cover the rows in order.
+  ///   - places: Where the entries of each part begin.
+  ///   - parallelism: The threads to use, a part each.
+  /// - Returns: The selected entries as compressed rows.
+  static func entries(
+    rowStarts: [Int64], columns: [Int32], values: [Float], selected: [Int32], columnCount: Int,
+    parts: [Range<Int>], places: [Int], _ parallelism: Parallelism
+  ) -> (starts: [Int64], columns: [Int32], values: [Float]) {
+    var starts = [Int64](repeating: 0, count: rowStarts.count)
+    var newValues: [Float] = []
+    let newColumns = unsafe [Int32](unsafeUninitializedCapacity: columns.count) { into, count in
+      newValues = unsafe [Float](unsafeUninitializedCapacity: columns.count) {
+        valueInto, valueCount in
+        count = unsafe starts.withUnsafeMutableBufferPointer { startInto in
+          guard let column = into.baseAddress, let value = valueInto.baseAddress,
+            let start = startInto.baseAddress
+          else { return 0 }
+          let (columnTarget, valueTarget, startTarget) = unsafe (
+            DisjointWriter(column), DisjointWriter(value), DisjointWriter(start)
+          )
+          let ends = parallelism.map(blocks: parts.count) { part in
+            var present = [UInt64](repeating: 0, count: columnCount / 64 + 1)
+            var groups = [UInt64](repeating: 0, count: columnCount / 4096 + 1)
+            var rowValues = [Float](repeating: 0, count: columnCount)
+            return unsafe sparse_select_columns(
+              parts[part].lowerBound, parts[part].upperBound, rowStarts, columns, values, selected,
+              &present, &groups, groups.count, &rowValues, places[part], startTarget.start,
+              columnTarget.start, valueTarget.start)
+          }
+          precondition(places.dropFirst().elementsEqual(ends.dropLast()), "parts fill their places")
+          return ends.last ?? 0
+        }
+        valueCount = count
+      }
+    }
+    starts[rowStarts.count - 1] = Int64(newColumns.count)
+    return (starts, newColumns, newValues)
+  }
 }

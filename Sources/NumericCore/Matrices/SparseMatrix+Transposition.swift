@@ -5,7 +5,7 @@ extension SparseMatrix {
   /// - Returns: A matrix of `columns × rows`, the columns of each row ascending.
   /// - Complexity: O(rows + columns · threads + entries).
   public func transposed(parallelism: Parallelism = .single) -> SparseMatrix {
-    let parts = rowsOfEqualWork(parts: parallelism.threads)
+    let parts = Self.rowsOfEqualWork(rowStarts, parts: parallelism.threads)
     // Entries of each column in each part, then where the first of them belongs.
     var places = parallelism.map(blocks: parts.count) { part in
       columnCounts(ofRows: parts[part])
@@ -29,7 +29,9 @@ extension SparseMatrix {
   }
 
   /// Ranges of rows, in order, with about the same number of entries.
-  private func rowsOfEqualWork(parts: Int) -> [Range<Int>] {
+  static func rowsOfEqualWork(_ rowStarts: [Int64], parts: Int) -> [Range<Int>] {
+    let rows = rowStarts.count - 1
+    let storedCount = Int(rowStarts[rows])
     var ranges: [Range<Int>] = []
     var first = 0
     for part in 1...parts {

@@ -51,14 +51,14 @@ public struct SparseMatrix: Sendable, Equatable {
     Int(rowStarts[row])..<Int(rowStarts[row + 1])
   }
 
-  private static func isAscending(_ starts: [Int64]) -> Bool {
+  static func isAscending(_ starts: [Int64]) -> Bool {
     let starts = starts.span
     var descents = 0
     for row in 1..<max(1, starts.count) { descents += starts[row] < starts[row - 1] ? 1 : 0 }
     return descents == 0
   }
 
-  private static func isInside(_ indices: [Int32], _ columns: Int) -> Bool {
+  static func isInside(_ indices: [Int32], _ columns: Int) -> Bool {
     let bound = UInt32(columns)
     var largest: UInt32 = 0
     for index in indices { largest = max(largest, UInt32(bitPattern: index)) }

@@ -20,7 +20,7 @@ enum ScalarClass: UInt8, Sendable {
   /// The class of a scalar, given by its value.
   @inline(__always)
   static func of(_ value: UInt32) -> ScalarClass {
-    value < ScalarTable.size ? ScalarTable.shared.classes[Int(value)] : computed(value)
+    ScalarEntry.of(value)?.scalarClass ?? computed(value)
   }
 
   /// The class worked out from the standard library's Unicode properties.
@@ -55,10 +55,9 @@ struct ScalarLowering: Sendable {
 
   @inline(__always)
   static func of(_ value: UInt32) -> ScalarLowering {
-    value < ScalarTable.size
-      ? ScalarLowering(
-        first: ScalarTable.shared.lowered[Int(value)], second: value == 0x130 ? 0x307 : 0)
-      : computed(value)
+    ScalarEntry.of(value).map {
+      ScalarLowering(first: $0.lowered, second: value == 0x130 ? 0x307 : 0)
+    } ?? computed(value)
   }
 
   /// The lower-case mapping by the standard library's Unicode properties.
@@ -76,8 +75,7 @@ struct ScalarLowering: Sendable {
 ///
 /// That is a letter (L*) or a scalar with a numeric value; combining marks are not.
 func isAlphanumeric(_ value: UInt32) -> Bool {
-  value < ScalarTable.size
-    ? ScalarTable.shared.alphanumeric[Int(value)] : isAlphanumericComputed(value)
+  ScalarEntry.of(value)?.isAlphanumeric ?? isAlphanumericComputed(value)
 }
 
 func isAlphanumericComputed(_ value: UInt32) -> Bool {
@@ -90,22 +88,35 @@ func isAlphanumericComputed(_ value: UInt32) -> Bool {
   }
 }
 
-/// The properties of the scalars below U+3000, worked out once; those above are asked for singly.
+/// The properties of a scalar below U+3000, from tables worked out when they are first needed;
+/// those above are asked for singly.
 ///
 /// The scripts of news in European, Semitic and Indic languages and all common punctuation lie
-/// below; the table takes about a millisecond to fill.
-private struct ScalarTable: Sendable {
-  static let size: UInt32 = 0x3000
-  static let shared = ScalarTable()
+/// below. They are cut so that English text does not pay for tables of other scripts.
+private struct ScalarEntry: Sendable {
+  let lowered: UInt32
+  let scalarClass: ScalarClass
+  let isAlphanumeric: Bool
 
-  let classes: [ScalarClass]
-  let lowered: [UInt32]
-  let alphanumeric: [Bool]
+  private init(_ value: UInt32) {
+    lowered = ScalarLowering.computed(value).first
+    scalarClass = ScalarClass.computed(value)
+    isAlphanumeric = isAlphanumericComputed(value)
+  }
 
-  init() {
-    let values = 0..<Self.size
-    classes = values.map(ScalarClass.computed)
-    lowered = values.map { ScalarLowering.computed($0).first }
-    alphanumeric = values.map(isAlphanumericComputed)
+  private static let latin = (0..<0x250).map(ScalarEntry.init)
+  private static let others = (0x250..<0x2000).map(ScalarEntry.init)
+  private static let punctuation = (0x2000..<0x2070).map(ScalarEntry.init)
+  private static let symbols = (0x2070..<0x3000).map(ScalarEntry.init)
+
+  @inline(__always)
+  static func of(_ value: UInt32) -> ScalarEntry? {
+    switch value {
+    case 0..<0x250: latin[Int(value)]
+    case 0x2000..<0x2070: punctuation[Int(value - 0x2000)]
+    case 0x250..<0x2000: others[Int(value - 0x250)]
+    case 0x2070..<0x3000: symbols[Int(value - 0x2070)]
+    default: nil
+    }
   }
 }

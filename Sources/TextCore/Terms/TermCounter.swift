@@ -56,7 +56,8 @@ public struct TermCounter: Sendable {
   ///
   /// - Complexity: O(bytes) on average.
   public func count(_ documents: some Sequence<[TermField]>) -> TermCounts {
-    var tally = TermTally(options: options, hash: hash)
+    var tally = TermTally(
+      options: options, hash: hash, expectedDocuments: documents.underestimatedCount)
     for document in documents { tally.add(document) }
     return tally.finish()
   }

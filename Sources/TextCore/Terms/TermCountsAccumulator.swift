@@ -26,6 +26,7 @@ public struct TermCountsAccumulator: Sendable {
   /// - Parameter batch: Counts made under the same options as those before.
   /// - Complexity: O(entries + distinct terms of the batch).
   public mutating func append(_ batch: TermCounts) {
+    if documentCount == 0, termCount == 0 { return begin(with: batch) }
     let ids = vocabulary.intern(contentsOf: batch.vocabulary.terms)
     let start = Int64(terms.count)
     rowStarts.append(contentsOf: batch.rowStarts.dropFirst().map { $0 + start })
@@ -33,6 +34,17 @@ public struct TermCountsAccumulator: Sendable {
     counts.append(contentsOf: batch.counts)
     lengths.append(contentsOf: batch.lengths)
     if let more = batch.forms { append(more, termIDs: ids) }
+  }
+
+  /// Takes the first batch as it is: what comes later is numbered after it.
+  private mutating func begin(with batch: TermCounts) {
+    vocabulary = VocabularyBuilder(batch.vocabulary)
+    (rowStarts, lengths) = (batch.rowStarts, batch.lengths)
+    (terms, counts) = (batch.terms, batch.counts)
+    guard let first = batch.forms else { return }
+    hasForms = true
+    forms = VocabularyBuilder(Vocabulary(distinct: first.forms))
+    (formTerms, formCounts) = (first.terms, first.counts)
   }
 
   private mutating func append(_ more: TermForms, termIDs: [Int32]) {

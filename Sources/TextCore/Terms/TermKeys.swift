@@ -38,7 +38,7 @@ struct TermKeys: ~Copyable {
 
   /// Makes a key of a word.
   mutating func addWord(_ word: Int, _ words: borrowing WordTable) -> Int32 {
-    guard stemmer != nil else { return terms.append(word, of: words) }
+    guard stemmer != nil else { return terms.appendNew(word, of: words.strings) }
     forms.append(word, of: words.strings)
     return addForm(term: terms.intern(stems[word]))
   }
@@ -48,7 +48,8 @@ struct TermKeys: ~Copyable {
     _ first: Int32, _ second: Int32, _ third: Int32, _ words: borrowing WordTable
   ) -> Int32 {
     join(first, second, third, of: words.strings)
-    guard stemmer != nil else { return terms.intern(joined) }
+    // No word holds a blank, so a new sequence of words is a new term.
+    guard stemmer != nil else { return terms.appendNew(joined) }
     forms.append(joined)
     join(first, second, third, of: stems)
     return addForm(term: terms.intern(joined))

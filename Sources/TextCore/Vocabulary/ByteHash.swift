@@ -50,7 +50,7 @@ struct ByteHash: Sendable {
   }
 
   @inline(__always)
-  private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
+  static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = left.multipliedFullWidth(by: right)
     return product.high ^ product.low
   }

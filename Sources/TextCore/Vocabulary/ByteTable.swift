@@ -65,6 +65,7 @@ struct ByteTable: Sendable {
   mutating func intern(
     _ string: UnsafeBufferPointer<UInt8>, hashed: UInt64, into strings: inout ByteStrings
   ) -> Int {
+    index(strings)
     if (count + 1) * 2 > slots.count { reserve(count + 1) }
     let tag = hashed >> 32
     let (place, id) = unsafe locate(string, tag: tag, in: strings)
@@ -79,16 +80,32 @@ struct ByteTable: Sendable {
     return strings.count - 1
   }
 
-  /// Adds the number of a string that is known to be new and already the last of its list.
-  mutating func insertNew(id: Int, hashed: UInt64) {
-    if (count + 1) * 2 > slots.count { reserve(count + 1) }
-    let tag = hashed >> 32
+  /// Adds the strings of a list that follow those already here, all known to be new.
+  mutating func index(_ strings: borrowing ByteStrings) {
+    guard count < strings.count else { return }
+    reserve(strings.count - count)
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: tag) & mask
-    while slots[place] != 0 { place = (place + 1) & mask }
-    slots[place] = tag << 32 | UInt64(id + 1)
-    count += 1
+    while count < strings.count {
+      let end = min(count + Self.blockSize, strings.count)
+      let tags = (count..<end).map { index in
+        let tag = unsafe strings.withBytes(index) { string, readable in
+          guard let base = string.baseAddress else { return unsafe hash(string) >> 32 }
+          return unsafe hash(base, count: string.count, readable: readable) >> 32
+        }
+        prefetch(tag << 32)
+        return tag
+      }
+      for tag in tags {
+        var place = Int(truncatingIfNeeded: tag) & mask
+        while slots[place] != 0 { place = (place + 1) & mask }
+        count += 1
+        slots[place] = tag << 32 | UInt64(count)
+      }
+    }
   }
+
+  /// Strings looked up together: enough to hide the wait for memory, few enough to stay in cache.
+  static let blockSize = 256
 
   /// Asks for the cache line where a hash starts to look.
   func prefetch(_ hashed: UInt64) {

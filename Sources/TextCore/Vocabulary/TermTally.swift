@@ -1,17 +1,3 @@
-/// What a tally knows of a distinct word.
-struct WordState: BitwiseCopyable {
-  /// The number of its key, or one of the two below.
-  var key: Int32
-  /// The place of its entry in this document's row, if not before the row; kept only where words
-  /// alone are counted and are their own terms.
-  var place: UInt32
-
-  /// The key of a word that is no term.
-  static let removed: Int32 = -1
-  /// The key of a word that has not been tallied.
-  static let unseen: Int32 = -2
-}
-
 /// The state of counting one batch of documents.
 ///
 /// Words of a block are found, resolved to numbers, and then tallied in order of position: at each
@@ -21,17 +7,24 @@ struct TermTally: ~Copyable {
   private let options: TermCounter.Options
   /// Whether words alone are counted and are their own terms.
   private let isPlain: Bool
+  /// Whether there are words that can be no term.
+  private let isSelective: Bool
   private var blocks: WordBlocks
   private var words: WordTable
   private var grams: GramTable
   private var keys: TermKeys
-  /// Per distinct word.
-  private var states = GrowingBuffer<WordState>()
+  /// The number of distinct words whose keys have been decided.
+  private var classified = 0
+  /// Where words are their own terms, the words that are.
+  private var keptWords = 0
 
   /// Per term: the place of its entry in this document's row, if not before the row.
   private var places = GrowingBuffer<UInt32>()
-  private var terms = GrowingBuffer<Int32>(capacity: 1 << 16)
-  private var counts = GrowingBuffer<Float>(capacity: 1 << 16)
+  /// The entries, and after them zeros as room for more.
+  private var terms: [Int32] = []
+  private var counts: [Float] = []
+  private var entryCount = 0
+  private let expectedDocuments: Int
   private var rowStarts: [Int64] = [0]
   private var lengths: [Int32] = []
   private var ids = GrowingBuffer<Int32>()
@@ -40,9 +33,16 @@ struct TermTally: ~Copyable {
   private var previous: Int32 = -1
   private var beforePrevious: Int32 = -1
 
-  init(options: TermCounter.Options, hash: ByteHash) {
+  /// Starts without documents; the number expected only decides how much room is made.
+  init(options: TermCounter.Options, hash: ByteHash, expectedDocuments: Int) {
     self.options = options
     isPlain = options.gramLengths == 1...1 && options.stemming == nil
+    // Every word has two scalars by either rule.
+    isSelective =
+      options.stopWords.count > 0 || options.minimumLength > 2 || options.dropsNumbers
+    self.expectedDocuments = expectedDocuments
+    rowStarts.reserveCapacity(expectedDocuments + 1)
+    lengths.reserveCapacity(expectedDocuments)
     blocks = WordBlocks(rule: options.rule)
     words = WordTable(hash: hash)
     grams = GramTable(seed: hash.seed)
@@ -57,8 +57,8 @@ struct TermTally: ~Copyable {
         length += field.weight * count(field.text.span, range.indices, weight: Float(field.weight))
       }
     }
-    precondition(terms.count < Int(UInt32.max), "a batch holds under 4 billion counts")
-    rowStarts.append(Int64(terms.count))
+    precondition(entryCount < Int(UInt32.max), "a batch holds under 4 billion counts")
+    rowStarts.append(Int64(entryCount))
     lengths.append(Int32(clamping: length))
   }
 
@@ -74,7 +74,7 @@ struct TermTally: ~Copyable {
       blocks.scan(text, block: block)
       ids.count = 0
       ids.reserve(blocks.count)
-      unsafe words.resolve(blocks, into: ids.base, states: states.base)
+      unsafe words.resolve(blocks, into: ids.base)
       classifyNewWords()
       reserveTallies()
       if isPlain {
@@ -90,43 +90,72 @@ struct TermTally: ~Copyable {
 
   /// Decides of each word seen for the first time whether it can be a term.
   private mutating func classifyNewWords() {
-    for word in states.count..<words.count {
-      let kept = unsafe words.strings.withBytes(word) { bytes, _ in unsafe options.keeps(bytes) }
-      states.append(WordState(key: kept ? WordState.unseen : WordState.removed, place: 0))
-      keys.noteWord(word, of: words.strings, kept: kept)
+    let states = unsafe words.states
+    for word in classified..<words.count {
+      let kept =
+        isSelective
+        ? unsafe words.strings.withBytes(word) { bytes, _ in unsafe options.keeps(bytes) } : true
+      if !kept {
+        unsafe states[word].key = WordRecord.removed
+      } else if isPlain {
+        unsafe states[word].key = Int32(truncatingIfNeeded: keptWords)
+        keptWords += 1
+      }
+      if !isPlain { keys.noteWord(word, of: words.strings, kept: kept) }
     }
+    classified = words.count
   }
 
   /// Makes room for all that one block can add.
   private mutating func reserveTallies() {
-    let most = blocks.count * options.gramLengths.count
-    terms.reserve(most)
-    counts.reserve(most)
+    let most = isPlain ? blocks.count : blocks.count * options.gramLengths.count
+    if entryCount + most + 1 > terms.count { growEntries(by: most + 1) }
+    guard !isPlain else { return }
     let known = places.count
     places.reserve(keys.termCount + most - known)
   }
 
-  /// Tallies words that are their own terms: one entry of `states` is all there is to look up.
+  /// Makes room for `more` entries, and when some documents have shown how many entries one has,
+  /// for those to come.
+  @inline(never)
+  private mutating func growEntries(by more: Int) {
+    // Zeros are written shortly before they are used, while their cache lines are at hand.
+    let size = max(entryCount + more, terms.count + 1 << 11)
+    if size > terms.capacity || size > counts.capacity {
+      let least = max(size, terms.count * 2)
+      let expected =
+        lengths.count < 8 ? 0 : entryCount / lengths.count * expectedDocuments / 16 * 17
+      terms.reserveCapacity(min(max(least, expected), least * 64))
+      counts.reserveCapacity(min(max(least, expected), least * 64))
+    }
+    terms.append(contentsOf: repeatElement(0, count: size - terms.count))
+    counts.append(contentsOf: repeatElement(0, count: size - counts.count))
+  }
+
+  /// Tallies words that are their own terms: the record of a word is all there is to look up.
+  ///
+  /// Whether a word is new in its document cannot be foretold, so nothing branches on it: every
+  /// word writes an entry at the end, where the count is 0, and only a new one moves the end on.
   private mutating func tallyWords(weight: Float) {
     let rowStart = UInt32(truncatingIfNeeded: rowStarts[rowStarts.count - 1])
-    let (ids, states) = unsafe (self.ids.base, self.states.base)
-    let (terms, counts) = unsafe (self.terms.base, self.counts.base)
-    var end = self.terms.count
-    for index in 0..<blocks.count {
-      let word = unsafe Int(ids[index])
-      let state = unsafe states[word]
-      if state.key >= 0, state.place >= rowStart {
-        unsafe counts[Int(state.place)] += weight
-        continue
+    let (ids, states, found) = unsafe (self.ids.base, words.states, blocks.count)
+    var end = UInt32(truncatingIfNeeded: entryCount)
+    unsafe terms.withUnsafeMutableBufferPointer { terms in
+      unsafe counts.withUnsafeMutableBufferPointer { counts in
+        guard let terms = terms.baseAddress, let counts = counts.baseAddress else { return }
+        for index in 0..<found {
+          let state = unsafe states + Int(ids[index])
+          let (key, place) = unsafe (state.pointee.key, state.pointee.place)
+          let isSeen = place > rowStart
+          let target = isSeen ? place &- 1 : end
+          unsafe terms[Int(end)] = key
+          unsafe counts[Int(target)] += key >= 0 ? weight : 0
+          unsafe state.pointee.place = target &+ 1
+          end &+= isSeen || key < 0 ? 0 : 1
+        }
       }
-      if state.key == WordState.removed { continue }
-      let key = state.key >= 0 ? state.key : keys.addWord(word, words)
-      unsafe states[word] = WordState(key: key, place: UInt32(truncatingIfNeeded: end))
-      unsafe terms[end] = key
-      unsafe counts[end] = weight
-      end &+= 1
     }
-    (self.terms.count, self.counts.count) = (end, end)
+    entryCount = Int(end)
   }
 
   private mutating func tallySequences(
@@ -134,7 +163,7 @@ struct TermTally: ~Copyable {
   ) {
     let rowStart = UInt32(truncatingIfNeeded: rowStarts[rowStarts.count - 1])
     let lengths = options.gramLengths
-    let (ids, found, states) = unsafe (self.ids.base, blocks.words, self.states.base)
+    let (ids, found, states) = unsafe (self.ids.base, blocks.words, words.states)
     for index in 0..<blocks.count {
       let word = unsafe ids[index]
       let source = unsafe found[index]
@@ -143,19 +172,20 @@ struct TermTally: ~Copyable {
       }
       resume = block.lowerBound + Int(source.resume)
       defer { (beforePrevious, previous) = (previous, word) }
-      guard unsafe states[Int(word)].key != WordState.removed else { continue }
+      guard unsafe states[Int(word)].key != WordRecord.removed else { continue }
       if lengths.contains(1) {
-        if unsafe states[Int(word)].key == WordState.unseen {
+        if unsafe states[Int(word)].key == WordRecord.unseen {
           unsafe states[Int(word)].key = keys.addWord(Int(word), words)
         }
         let term = unsafe keys.term(ofKey: states[Int(word)].key, weight: weight)
         tally(term, weight: weight, rowStart: rowStart)
       }
-      if previous >= 0, lengths.contains(2), unsafe states[Int(previous)].key != WordState.removed {
+      if previous >= 0, lengths.contains(2), unsafe states[Int(previous)].key != WordRecord.removed
+      {
         tallySequence(previous, word, -1, weight: weight, rowStart: rowStart)
       }
       if beforePrevious >= 0, lengths.contains(3),
-        unsafe states[Int(beforePrevious)].key != WordState.removed
+        unsafe states[Int(beforePrevious)].key != WordRecord.removed
       {
         tallySequence(beforePrevious, previous, word, weight: weight, rowStart: rowStart)
       }
@@ -178,25 +208,41 @@ struct TermTally: ~Copyable {
     if index < places.count {
       let place = unsafe places.base[index]
       if place >= rowStart {
-        unsafe counts.base[Int(place)] += weight
+        counts[Int(place)] += weight
         return
       }
     } else {
       places.count = index &+ 1
     }
-    unsafe places.base[index] = UInt32(truncatingIfNeeded: terms.count)
-    unsafe terms.base[terms.count] = term
-    unsafe counts.base[counts.count] = weight
-    terms.count &+= 1
-    counts.count &+= 1
+    unsafe places.base[index] = UInt32(truncatingIfNeeded: entryCount)
+    terms[entryCount] = term
+    counts[entryCount] = weight
+    entryCount &+= 1
   }
 
   /// The counts of the documents added.
   consuming func finish() -> TermCounts {
+    terms.removeLast(terms.count - entryCount)
+    counts.removeLast(counts.count - entryCount)
+    if isPlain {
+      return TermCounts(
+        vocabulary: Vocabulary(distinct: plainTerms()), rowStarts: rowStarts, terms: terms,
+        counts: counts, lengths: lengths, forms: nil)
+    }
     let (vocabulary, forms) = keys.finish()
     return TermCounts(
-      vocabulary: vocabulary, rowStarts: rowStarts, terms: terms.array(), counts: counts.array(),
+      vocabulary: vocabulary, rowStarts: rowStarts, terms: terms, counts: counts,
       lengths: lengths, forms: forms)
+  }
+
+  /// The words that are terms.
+  private func plainTerms() -> ByteStrings {
+    guard keptWords < words.count else { return words.strings }
+    var kept = ByteStrings()
+    for word in 0..<words.count where unsafe words.states[word].key >= 0 {
+      kept.append(word, of: words.strings)
+    }
+    return kept
   }
 }
 

@@ -6,15 +6,20 @@
 public struct Vocabulary: Sendable, Equatable {
   /// The terms in order of their ids.
   public let terms: ByteStrings
-  private let table: ByteTable
+  let index: VocabularyIndex
 
-  init(terms: ByteStrings, table: ByteTable) {
+  init(terms: ByteStrings, index: VocabularyIndex) {
     self.terms = terms
-    self.table = table
+    self.index = index
+  }
+
+  /// A vocabulary of terms known to be distinct.
+  init(distinct terms: ByteStrings) {
+    self.init(terms: terms, index: VocabularyIndex(ByteTable(hash: .ofProcess)))
   }
 
   /// The vocabulary without terms.
-  public init() { self.init(terms: ByteStrings(), table: ByteTable(hash: .ofProcess)) }
+  public init() { self.init(distinct: ByteStrings()) }
 
   /// Makes a vocabulary of terms in the order of their ids, or nil when a term comes twice.
   public init?(_ terms: ByteStrings) {
@@ -48,7 +53,7 @@ public struct Vocabulary: Sendable, Equatable {
   }
 
   func id(of term: UnsafeBufferPointer<UInt8>) -> Int32? {
-    unsafe table.find(term, in: terms).map { Int32(truncatingIfNeeded: $0) }
+    unsafe index.find(term, in: terms).map { Int32(truncatingIfNeeded: $0) }
   }
 
   /// The bytes of a term.
@@ -64,16 +69,13 @@ public struct Vocabulary: Sendable, Equatable {
   /// - Precondition: The ids are distinct.
   public func selecting(_ ids: some Collection<Int32>) -> Vocabulary {
     var selected = ByteStrings()
-    var table = ByteTable(hash: table.hash, capacity: ids.count)
     var seen = [Bool](repeating: false, count: count)
     for id in ids {
       precondition(!seen[Int(id)], "a selection names a term once")
       seen[Int(id)] = true
       selected.append(Int(id), of: terms)
-      let hashed = unsafe terms.withBytes(Int(id)) { string, _ in unsafe table.hash(string) }
-      table.insertNew(id: selected.count - 1, hashed: hashed)
     }
-    return Vocabulary(terms: selected, table: table)
+    return Vocabulary(distinct: selected)
   }
 
   /// Whether two vocabularies hold the same terms in the same order.

@@ -1,6 +1,7 @@
 /// Gathers distinct terms; ids count up in order of first insertion.
 public struct VocabularyBuilder: Sendable {
   private var terms = ByteStrings()
+  /// The index over the first terms; those after it are added before the next look-up.
   private var table: ByteTable
 
   /// Starts without terms.
@@ -10,8 +11,8 @@ public struct VocabularyBuilder: Sendable {
 
   /// Starts with the terms of a vocabulary, which keep their ids.
   public init(_ vocabulary: Vocabulary) {
-    self.init()
-    _ = intern(contentsOf: vocabulary.terms)
+    terms = vocabulary.terms
+    table = vocabulary.index.latest
   }
 
   /// The number of terms so far.
@@ -33,13 +34,14 @@ public struct VocabularyBuilder: Sendable {
     ids.reserveCapacity(strings.count)
     var start = 0
     while start < strings.count {
-      let end = min(start + Self.blockSize, strings.count)
+      let end = min(start + ByteTable.blockSize, strings.count)
       let hashes = (start..<end).map { index in
         unsafe strings.withBytes(index) { string, readable in
           guard let base = string.baseAddress else { return unsafe table.hash(string) }
           return unsafe table.hash(base, count: string.count, readable: readable)
         }
       }
+      table.index(terms)
       table.reserve(end - start)
       for hash in hashes { table.prefetch(hash) }
       for (offset, hash) in hashes.enumerated() {
@@ -53,20 +55,24 @@ public struct VocabularyBuilder: Sendable {
     return ids
   }
 
-  /// Terms looked up together: enough to hide the wait for memory, few enough to stay in cache.
-  private static let blockSize = 256
-
   mutating func intern(_ term: UnsafeBufferPointer<UInt8>, hashed: UInt64) -> Int32 {
     Int32(truncatingIfNeeded: unsafe table.intern(term, hashed: hashed, into: &terms))
   }
 
-  /// Adds a term known to be new, under a hash made by the same function.
-  mutating func append(_ term: UnsafePointer<UInt8>, count: Int, hashed: UInt64) -> Int32 {
-    unsafe terms.append(term, count: count)
-    table.insertNew(id: terms.count - 1, hashed: hashed)
+  /// Adds a term known to be new.
+  mutating func appendNew(_ term: some Collection<UInt8>) -> Int32 {
+    terms.append(term)
+    return Int32(truncatingIfNeeded: terms.count - 1)
+  }
+
+  /// Adds a string of another list, known to be new.
+  mutating func appendNew(_ index: Int, of source: borrowing ByteStrings) -> Int32 {
+    terms.append(index, of: source)
     return Int32(truncatingIfNeeded: terms.count - 1)
   }
 
   /// The vocabulary of the terms gathered.
-  public consuming func finish() -> Vocabulary { Vocabulary(terms: terms, table: table) }
+  public consuming func finish() -> Vocabulary {
+    Vocabulary(terms: terms, index: VocabularyIndex(table))
+  }
 }
