@@ -52,7 +52,7 @@ extension AnalysisError: CustomStringConvertible {
         : "no article could be read; skipped: \(skipped.count)"
     case .noTerms(let articles): "the \(articles) articles share no term to compare them by"
     case .tooManyTopics(let asked, let articles):
-      "\(asked) topics were asked for, but there are only \(articles) distinct articles"
+      "\(asked) topics were asked for, but the number of distinct articles is \(articles)"
     case .unknownArticle(let id):
       "“\(id)” is neither the id of an article nor a text that shares a term with one"
     case .nothingInCommon(let id): "the article “\(id)” shares no term with the others"

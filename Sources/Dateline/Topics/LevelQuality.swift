@@ -37,7 +37,8 @@ struct LevelQuality {
     let words = incidence.topTerms(10, parallelism: parallelism)
     coherence = TopicCoherence.normalizedPointwiseMutualInformation(
       ofTerms: words.map { $0.map(\.term) }, in: vectors.matrix.counts)
-    stability = resampled.clusterJaccard
+    // An only topic is found again in every resample: that says nothing.
+    stability = assignment.count > 1 ? resampled.clusterJaccard : [nil]
     agreement = resampled.adjustedRand
   }
 }
