@@ -7,6 +7,8 @@ struct LevelQuality {
   let model: TopicModel
   let assignments: [TopicAssignment]
   let shapes: [TopicShape]
+  /// The vocabulary terms that set each topic off, best first: its name and coherence rest on them.
+  let topTerms: [[RankedTerm]]
   let coherence: [Double?]
   let stability: [Double?]
   let agreement: Double
@@ -34,11 +36,15 @@ struct LevelQuality {
       typicalCount: TopicNaming.articlesPerTopic)
     let incidence = TermIncidence(
       counts: vectors.matrix.counts, members: members, parallelism: parallelism)
-    let words = incidence.topTerms(10, parallelism: parallelism)
+    topTerms = incidence.topTerms(TopicNaming.wordsPerTopic, parallelism: parallelism)
     coherence = TopicCoherence.normalizedPointwiseMutualInformation(
-      ofTerms: words.map { $0.map(\.term) }, in: vectors.matrix.counts)
+      ofTerms: topTerms.map { $0.prefix(Self.coherentTerms).map(\.term) }, in: vectors.matrix.counts
+    )
     // An only topic is found again in every resample: that says nothing.
     stability = assignment.count > 1 ? resampled.clusterJaccard : [nil]
     agreement = resampled.adjustedRand
   }
+
+  /// How many of a topic's top terms its coherence is measured on.
+  private static let coherentTerms = 10
 }

@@ -65,7 +65,7 @@ public struct TopicAnalyzer: Sendable {
       try TopicNaming(
         pass: pass, articles: counted.articles, matrix: vectors.matrix, counts: counted.counts
       )
-      .terms(ofLevels: zip(divisions, quality).map { ($0.assignment.members(), $1.shapes) })
+      .terms(ofLevels: quality)
     }
     let levels = divisions.indices.map { index in
       level(divisions[index], quality[index], terms: terms[index], divisions: divisions)

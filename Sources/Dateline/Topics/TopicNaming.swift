@@ -14,27 +14,23 @@ struct TopicNaming {
 
   /// How many typical articles of a topic are read for its terms.
   static let articlesPerTopic = 300
+  /// How many top terms of a topic its words and phrases may be made of.
+  static let wordsPerTopic = 40
 
   /// The terms of every topic of every level.
   ///
-  /// - Parameter levels: For each level the articles and the shape of each topic.
+  /// - Parameter levels: What is known of each level: typical articles and top terms of its topics.
   /// - Returns: The terms, best first, by level and topic.
   /// - Throws: What reading the collection again throws.
-  func terms(
-    ofLevels levels: [(members: [[Int]], shapes: [TopicShape])]
-  ) throws -> [[[TopicTerm]]] {
+  func terms(ofLevels levels: [LevelQuality]) throws -> [[[TopicTerm]]] {
     let typical = Set(levels.flatMap { $0.shapes.flatMap(\.typicalArticles) })
     let texts = try texts(at: Set(typical.map { articles[$0].location }))
-    return levels.map { members, shapes in
-      let incidence = TermIncidence(
-        counts: matrix.counts, members: members, parallelism: pass.parallelism)
-      let words = incidence.topTerms(Self.wordsPerTopic, parallelism: pass.parallelism)
-      return TopicLabeler().terms(
-        articles: shapes.map { shape in
+    return levels.map { level in
+      TopicLabeler().terms(
+        articles: level.shapes.map { shape in
           shape.typicalArticles.compactMap { texts[articles[$0].location] }
         },
-        topWords: self.words(of: words),
-        parallelism: pass.parallelism)
+        topWords: words(of: level.topTerms), parallelism: pass.parallelism)
     }
   }
 
@@ -76,8 +72,6 @@ struct TopicNaming {
     }
     return texts
   }
-
-  private static let wordsPerTopic = 40
 }
 
 extension Article {
