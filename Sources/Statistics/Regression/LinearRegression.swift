@@ -143,14 +143,15 @@ public struct LinearRegression: Sendable, Equatable {
     var errors: [Double] = []
     var pValues: [Double] = []
     for (index, scale) in ((intercept ? [1] : []) + scales).enumerated() {
-      let value = fit.coefficients[index].value / responseScale * scale
-      let error =
-        (variance * fit.unscaledVariances[index]).squareRoot().value / responseScale * scale
+      let value = fit.coefficients[index].value
+      let error = (variance * fit.unscaledVariances[index]).squareRoot().value
       let t = error > 0 ? (value / error).magnitude : value == 0 ? 0 : .infinity
+      func unscaled(_ figure: Double) -> Double { figure / responseScale * scale }
       coefficients.append(
         IntervalEstimate(
-          value, lower: value - reach * error, upper: value + reach * error, level: level))
-      errors.append(error)
+          unscaled(value), lower: unscaled(value - reach * error),
+          upper: unscaled(value + reach * error), level: level))
+      errors.append(unscaled(error))
       pValues.append(min(2 * students.upperTail(t), 1))
     }
     (self.coefficients, standardErrors, self.pValues) = (coefficients, errors, pValues)

@@ -2,6 +2,7 @@
 arithmetic on the decimal data, and prints what exact arithmetic makes of the data once they are
 rounded to doubles: the best that any algorithm on doubles can reach (fractions, mpmath 1.3)."""
 import os
+from collections import Counter
 from fractions import Fraction as F
 
 import mpmath as mp
@@ -33,11 +34,13 @@ def univariate(values):
 
 
 def anova(groups):
-    n = sum(len(g) for g in groups)
-    mean = sum(map(sum, groups)) / n
-    between = sum(len(g) * (sum(g) / len(g) - mean) ** 2 for g in groups)
-    within = sum((v - sum(g) / len(g)) ** 2 for g in groups for v in set(g) for _ in range(g.count(v)))
-    return between / (len(groups) - 1) / (within / (n - len(groups)))
+    """F of groups given as counts of values."""
+    sizes = [sum(g.values()) for g in groups]
+    means = [sum(v * c for v, c in g.items()) / size for g, size in zip(groups, sizes)]
+    mean = sum(m * size for m, size in zip(means, sizes)) / sum(sizes)
+    between = sum(size * (m - mean) ** 2 for m, size in zip(means, sizes))
+    within = sum(c * (v - m) ** 2 for g, m in zip(groups, means) for v, c in g.items())
+    return between / (len(groups) - 1) / (within / (sum(sizes) - len(groups)))
 
 
 def regression(rows, response):
@@ -62,14 +65,15 @@ for name, texts in univariates.items():
     print(f'    ("{name}", ' + ", ".join(map(show, univariate([F(float(t)) for t in texts]))) + "),")
 for index, (base, replicates) in enumerate(
         (b, r) for b in ["1", "1000000", "1000000000000"] for r in [21, 201, 2001]):
-    texts = [[f"{base}.{c}"] + [f"{base}.{c - 1}", f"{base}.{c + 1}"] * (replicates // 2)
+    texts = [{f"{base}.{c}": 1, f"{base}.{c - 1}": replicates // 2, f"{base}.{c + 1}": replicates // 2}
              for c in [4, 3, 5, 3, 5, 3, 5, 3, 5]]
-    exact = [show(anova([[kind(t) for t in g] for g in texts])) for kind in (F, lambda t: F(float(t)))]
+    exact = [show(anova([{kind(t): c for t, c in g.items()} for g in texts]))
+             for kind in (F, lambda t: F(float(t)))]
     print(f'    ("SmLs0{index + 1}", ', ", ".join(exact), "),")
 for name in ["AtmWtAg", "SiRstv"]:
     rows = words(name)
     keys = sorted({r[0] for r in rows})
-    exact = [show(anova([[kind(r[1]) for r in rows if r[0] == k] for k in keys]))
+    exact = [show(anova([Counter(kind(r[1]) for r in rows if r[0] == k) for k in keys]))
              for kind in (F, lambda t: F(float(t)))]
     print(f'    ("{name}", ', ", ".join(exact), "),")
 for name, degree in [("Norris", 1), ("Pontius", 2), ("Filip", 10), ("Wampler2", 5)]:
