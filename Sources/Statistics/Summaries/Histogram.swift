@@ -33,7 +33,8 @@ public struct Histogram: Sendable, Equatable {
   /// rule names one, is kept). Time O(n), O(n log n) for Freedman and Diaconis.
   ///
   /// Nil without values, where one is NaN or infinite, where their range is no finite double, and
-  /// where the rule asks for more than ``binLimit`` bins.
+  /// where the rule asks for more than ``binLimit`` bins or for bins narrower than doubles can tell
+  /// apart.
   ///
   /// - Parameters:
   ///   - values: The values, in any order.
@@ -53,11 +54,11 @@ public struct Histogram: Sendable, Equatable {
       edges = Self.binCount(rule, values, moments, range: high - low)
         .map { Self.equalBins($0, from: low, to: high) }
     }
-    guard let edges else { return nil }
+    guard let edges, zip(edges, edges.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
     var counts = [Int](repeating: 0, count: edges.count - 1)
-    let binsPerUnit = Double(counts.count) / (edges[counts.count] - edges[0])
+    let range = edges[counts.count] - edges[0]
     for value in values {
-      let guess = Int((value - edges[0]) * binsPerUnit)
+      let guess = Int((value - edges[0]) / range * Double(counts.count))
       var bin = Swift.min(Swift.max(guess, 0), counts.count - 1)
       while bin > 0, value < edges[bin] { bin -= 1 }
       while bin < counts.count - 1, value >= edges[bin + 1] { bin += 1 }
@@ -98,8 +99,10 @@ public struct Histogram: Sendable, Equatable {
   private static func multiples(
     of width: Double, from low: Double, to high: Double
   ) -> [Double]? {
-    let first = floor(low / width)
-    let last = Swift.max(floor(high / width) + 1, first + 1)
+    var first = floor(low / width)
+    if first * width > low { first -= 1 }  // the quotient was rounded up
+    var last = floor(high / width) + 1
+    if last * width <= high { last += 1 }
     guard last.isFinite, last - first <= Double(binLimit), last.ulp <= 0.5 else { return nil }
     return (0...Int(last - first)).map { (first + Double($0)) * width }
   }

@@ -175,7 +175,7 @@ extension Moments {
     return kurtosis.map { (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * $0 + 6) }
   }
 
-  private var isConstant: Bool { smallest == largest }
+  private var isConstant: Bool { smallest == largest && smallest.isFinite }
 
   /// A figure, nil where it overflowed although the values are finite.
   private func inRange(_ figure: Double) -> Double? {

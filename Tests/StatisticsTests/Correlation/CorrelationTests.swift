@@ -47,6 +47,49 @@ struct CorrelationTests {
     #expect(logRelativeError(KendallCorrelation.value(set.first, set.second), set.kendall[0]) > 13)
   }
 
+  static let nine = (
+    first: [3.1, 1.2, 5.5, 4.8, 9.9, 7.2, 8.4, 2.6, 6.7],
+    second: [2.0, 1.1, 7.3, 3.4, 8.8, 9.1, 5.2, 4.6, 6.9]
+  )
+  static let many: [Double] = (1...49).map { (i: Int) in Double(i * 37 % 101) }
+  static let mixed: [Double] = (1...49).map { (i: Int) in Double(i * 53 % 97 + i * 37 % 101) }
+
+  /// `cor.test(method = , exact = TRUE)$p.value` of R 4.2.2: two-sided, less, greater.
+  ///
+  /// R takes some tails from 1, so they are compared absolutely.
+  @Test("exact p-values equal R's")
+  func exact() {
+    let (first, second) = Self.nine
+    let (eight, turned) = (Array(first[..<8]), second[..<8].map { -$0 })
+    let (five, other) = (Array(first[..<5]), Array(second[..<5]))
+    let spearman: [([Double], [Double], [Double])] = [
+      (first, second, [0.013828262786596121, 0.99461529982363317, 0.0069141313932980604]),
+      (eight, turned, [0.02177579365079365, 0.010887896825396825, 0.99231150793650791]),
+      (five, other, [0.016666666666666666, 1, 0.0083333333333333332]),
+    ]
+    let kendall: [([Double], [Double], [Double])] = [
+      (first, second, [0.024740961199294587, 0.99366732804232805, 0.012370480599647293]),
+      (eight, turned, [0.031150793650793651, 0.015575396825396826, 0.99293154761904767]),
+      (five, other, [0.016666666666666666, 1, 0.0083333333333333332]),
+      (
+        Self.many, Self.mixed,
+        [2.0162227443165648e-10, 0.99999999991266109, 1.0081113721582824e-10]
+      ),
+    ]
+    for (index, alternative) in Self.alternatives.enumerated() {
+      for (x, y, reference) in spearman {
+        let found = SpearmanCorrelation(x, y, alternative: alternative)
+        #expect(found?.isExact == true)
+        #expect(absoluteError(found?.pValue, reference[index]) < 1e-14)
+      }
+      for (x, y, reference) in kendall {
+        let found = KendallCorrelation(x, y, alternative: alternative)
+        #expect(found?.isExact == true)
+        #expect(absoluteError(found?.pValue, reference[index]) < 1e-14)
+      }
+    }
+  }
+
   @Test("fewer than three pairs, a constant side and NaN have no correlation")
   func undefined() {
     let cases: [([Double], [Double])] = [
@@ -86,10 +129,10 @@ struct CorrelationTests {
     let big = (1...9).map { 99_999_990 + Double($0) }
     let huge = (1...9).map { Double($0) * 1e200 }
     let tiny = (1...9).map { Double($0 * $0) * 1e-200 }
-    #expect(distance(PearsonCorrelation.value(big, huge), 1) < 1e-15)
-    #expect(distance(PearsonCorrelation.value(little, big), 1) < 1e-14)
+    #expect(absoluteError(PearsonCorrelation.value(big, huge), 1) < 1e-15)
+    #expect(absoluteError(PearsonCorrelation.value(little, big), 1) < 1e-14)
     let plain = PearsonCorrelation.value((1...9).map(Double.init), (1...9).map { Double($0 * $0) })
-    #expect(distance(PearsonCorrelation.value(huge, tiny), plain) < 1e-15)
+    #expect(absoluteError(PearsonCorrelation.value(huge, tiny), plain) < 1e-15)
   }
 
   @Test("coefficients bear shift, scale and exchange, and turn with one side")
@@ -107,10 +150,10 @@ struct CorrelationTests {
       ]
       for measure in measures {
         guard let value = measure(first, second) else { continue }
-        #expect(distance(measure(moved, second), value) < 1e-14, "seed \(seed)")
-        #expect(distance(measure(second, first), value) < 1e-15, "seed \(seed)")
-        #expect(distance(measure(first, turned), -value) < 1e-15, "seed \(seed)")
-        #expect(distance(measure(first, first), 1) < 1e-15, "seed \(seed)")
+        #expect(absoluteError(measure(moved, second), value) < 1e-14, "seed \(seed)")
+        #expect(absoluteError(measure(second, first), value) < 1e-15, "seed \(seed)")
+        #expect(absoluteError(measure(first, turned), -value) < 1e-15, "seed \(seed)")
+        #expect(absoluteError(measure(first, first), 1) < 1e-15, "seed \(seed)")
         #expect(abs(value) <= 1, "seed \(seed)")
       }
     }

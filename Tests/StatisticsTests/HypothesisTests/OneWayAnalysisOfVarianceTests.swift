@@ -39,7 +39,7 @@ struct AnalysisOfVarianceNISTTests {
     let analysis = try #require(OneWayAnalysisOfVariance(groups))
     #expect(logRelativeError(analysis.statistic, set.statistic) >= set.digits)
     #expect(logRelativeError(analysis.statistic, set.rounded) >= 14)
-    let streams = OneWayAnalysisOfVariance(groups.map(streamed))
+    let streams = OneWayAnalysisOfVariance(groups.map(Moments.streamed))
     #expect(logRelativeError(streams?.statistic, set.rounded) >= 14)
     #expect(analysis.betweenDegreesOfFreedom == groups.count - 1)
     #expect(analysis.withinDegreesOfFreedom == groups.joined().count - groups.count)
@@ -120,14 +120,14 @@ struct OneWayAnalysisOfVarianceTests {
       let plain = try #require(OneWayAnalysisOfVariance(groups))
       let moved = groups.shuffled(using: &generator).map { $0.map { 4_096 - 2 * $0 } }
       #expect(
-        distance(OneWayAnalysisOfVariance(moved)?.statistic, plain.statistic)
+        absoluteError(OneWayAnalysisOfVariance(moved)?.statistic, plain.statistic)
           <= 1e-13 * max(plain.statistic, 1), "seed \(seed)")
       let pair = try #require(OneWayAnalysisOfVariance(Array(groups[..<2])))
       let sample = groups[0] + groups[1]
       let labels = groups[0].map { _ in 0.0 } + groups[1].map { _ in 1.0 }
       let line = try #require(LinearRegression(response: sample, predictors: [labels]))
-      #expect(distance(line.fStatistic, pair.statistic) <= 1e-12 * max(pair.statistic, 1))
-      #expect(distance(line.pValue, pair.pValue) < 1e-12, "seed \(seed)")
+      #expect(absoluteError(line.fStatistic, pair.statistic) <= 1e-12 * max(pair.statistic, 1))
+      #expect(absoluteError(line.pValue, pair.pValue) < 1e-12, "seed \(seed)")
     }
   }
 }

@@ -39,7 +39,7 @@ func logRelativeError(_ value: Double?, _ reference: Double?) -> Double {
 }
 
 /// The distance of two values, infinite where there is none.
-func distance(_ first: Double?, _ second: Double?) -> Double {
+func absoluteError(_ first: Double?, _ second: Double?) -> Double {
   guard let first, let second else { return .infinity }
   return abs(first - second)
 }

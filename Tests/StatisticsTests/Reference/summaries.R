@@ -53,3 +53,12 @@ for (g in sets) {
   s <- summary(aov(v ~ g, d))[[1]]
   show(s[["Sum Sq"]], s[["F value"]][1], s[["Pr(>F)"]][1])
 }
+cat("exact p-values: two-sided, less, greater of Spearman and Kendall\n")
+x <- c(3.1, 1.2, 5.5, 4.8, 9.9, 7.2, 8.4, 2.6, 6.7); y <- c(2.0, 1.1, 7.3, 3.4, 8.8, 9.1, 5.2, 4.6, 6.9)
+i <- 1:49
+exact <- function(x, y, m) show(sapply(kinds, function(k)
+  cor.test(x, y, method = m, alternative = k, exact = TRUE)$p.value))
+for (m in c("spearman", "kendall")) {
+  exact(x, y, m); exact(x[1:8], -y[1:8], m); exact(x[1:5], y[1:5], m)
+}
+exact((i * 37) %% 101, (i * 53) %% 97 + (i * 37) %% 101, "kendall")

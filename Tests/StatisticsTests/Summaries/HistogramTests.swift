@@ -52,6 +52,10 @@ struct HistogramTests {
     #expect(Histogram([-1.7e308, 1.7e308]) == nil)
     #expect(Histogram([0, 1], rule: .width(1e-9)) == nil)
     #expect(Histogram([0, 1], rule: .count(Histogram.binLimit + 1)) == nil)
+    #expect(Histogram([1e16, 1e16 + 2], rule: .count(10)) == nil)
+    #expect(Histogram([0, .leastNonzeroMagnitude], rule: .count(3)) == nil)
+    #expect(Histogram([0, .leastNonzeroMagnitude], rule: .count(1))?.counts == [2])
+    #expect(Histogram([0, 0x1p-1040], rule: .count(5))?.counts == [1, 0, 0, 0, 1])
     let heavy = [Double](repeating: 5, count: 90) + (0..<10).map(Double.init)
     #expect(try #require(Histogram(heavy)).counts.count > 1)  // no interquartile range
   }
