@@ -5,8 +5,9 @@ internal import Glibc
 ///     P(T ≤ t) = ∫₀^∞ Φ(t s - δ) f(s) ds,  f the density of √(χ²/ν)
 ///
 /// The integral is taken over log s by the trapezoidal rule, which converges geometrically here
-/// (Trefethen and Weideman 2014), from the largest value of the integrand outward. Both tails are
-/// integrals of positive values, so neither cancels. Time O(1 + |t|/√ν).
+/// (Trefethen and Weideman 2014), from the largest value of the integrand outward. Where Φ is a steep
+/// step in s, for |t| > 50 √ν, it is taken over the normal variable instead. Both tails are integrals
+/// of positive values, so neither cancels. A tail takes some hundreds to thousands of values of Φ.
 public struct NoncentralStudentTDistribution: Sendable, Equatable {
   /// ν.
   public let degreesOfFreedom: Double
@@ -25,10 +26,21 @@ public struct NoncentralStudentTDistribution: Sendable, Equatable {
   }
 
   /// P(T ≤ t).
-  public func cumulative(_ t: Double) -> Double { integral(slope: t, offset: -noncentrality) }
+  public func cumulative(_ t: Double) -> Double {
+    guard isSteep(t) else { return integral(slope: t, offset: -noncentrality) }
+    return t > 0 ? steepCumulative(t) : mirrored.steepUpperTail(-t)
+  }
 
   /// P(T > t).
-  public func upperTail(_ t: Double) -> Double { integral(slope: -t, offset: noncentrality) }
+  public func upperTail(_ t: Double) -> Double {
+    guard isSteep(t) else { return integral(slope: -t, offset: noncentrality) }
+    return t > 0 ? steepUpperTail(t) : mirrored.steepCumulative(-t)
+  }
+
+  private var mirrored: NoncentralStudentTDistribution {
+    NoncentralStudentTDistribution(
+      degreesOfFreedom: degreesOfFreedom, noncentrality: -noncentrality)
+  }
 
   /// ∫ Φ(slope · s + offset) f(s) ds.
   private func integral(slope: Double, offset: Double) -> Double {
@@ -75,6 +87,52 @@ public struct NoncentralStudentTDistribution: Sendable, Equatable {
       if slopeOfLogarithm(middle) > 0 { low = middle } else { high = middle }
     }
     return exp((low + high) / 2)
+  }
+}
+
+extension NoncentralStudentTDistribution {
+  private func isSteep(_ t: Double) -> Bool { abs(t) > 50 * degreesOfFreedom.squareRoot() }
+
+  /// P(T ≤ t) = Φ(-δ) + ∫ φ(z) P(χ² ≥ ν (z + δ)²/t²) dz over z > -δ, for t > 0.
+  private func steepCumulative(_ t: Double) -> Double {
+    let certain = NormalDistribution().cumulative(-noncentrality)
+    return min(1, certain + steepIntegral(t, upTo: 10) { $0.upperTail($1) })
+  }
+
+  /// P(T > t) = ∫ φ(z) P(χ² < ν (z + δ)²/t²) dz over z > -δ, for t > 0.
+  private func steepUpperTail(_ t: Double) -> Double {
+    // The integrand falls faster than φ beyond the largest value of φ(z) (z + δ)^ν.
+    let delta = noncentrality
+    let root = (delta * delta + 4 * degreesOfFreedom).squareRoot()
+    let peak = delta > 0 ? 2 * degreesOfFreedom / (root + delta) : (root - delta) / 2
+    return min(1, steepIntegral(t, upTo: peak + 10) { $0.cumulative($1) })
+  }
+
+  /// ∫ φ(z) tail(ν (z + δ)²/t²) dz from -δ, or where φ is felt, by the double exponential rule, which
+  /// no singularity at the end disturbs (Takahasi and Mori 1974).
+  private func steepIntegral(
+    _ t: Double, upTo end: Double, _ tail: (ChiSquaredDistribution, Double) -> Double
+  ) -> Double {
+    let start = max(-10, -noncentrality)
+    guard start < end else { return 0 }
+    let square = ChiSquaredDistribution(degreesOfFreedom: degreesOfFreedom)
+    let normal = NormalDistribution()
+    let length = end - start
+    let step = min(0.05, 0.4 / length)
+    let points = Int(3.4 / step)
+    var sum = 0.0
+    for point in -points...points {
+      let y = Double.pi * sinh(Double(point) * step)
+      let share = 1 / (1 + exp(-y))
+      let rest = 1 / (1 + exp(y))
+      let weight = Double.pi * cosh(Double(point) * step) * share * rest
+      let distance = (start + noncentrality) + length * share
+      let ratio = distance / t
+      sum +=
+        weight * normal.density(start + length * share)
+        * tail(square, degreesOfFreedom * ratio * ratio)
+    }
+    return sum * step * length
   }
 }
 

@@ -40,7 +40,8 @@ public struct CohensD: Sendable, Equatable {
   public init?(_ first: Moments, _ second: Moments, level: Double = 0.95) {
     precondition(level > 0 && level < 1, "a confidence level lies between 0 and 1")
     guard let mean = first.mean, let otherMean = second.mean, let squares = first.sumOfSquares,
-      let otherSquares = second.sumOfSquares, first.count + second.count > 2
+      let otherSquares = second.sumOfSquares, let excess = first.meanExcess(over: second),
+      first.count + second.count > 2
     else { return nil }
     let (m, n) = (Double(first.count), Double(second.count))
     degreesOfFreedom = m + n - 2
@@ -50,7 +51,7 @@ public struct CohensD: Sendable, Equatable {
     guard pooledStandardDeviation > 0, pooledStandardDeviation.isFinite,
       pooledStandardDeviation * scale >= 10 * Double.ulpOfOne * size
     else { return nil }
-    let d = (mean - otherMean) / pooledStandardDeviation
+    let d = excess / pooledStandardDeviation
     let ends = NoncentralStudentTDistribution.noncentrality(
       of: d / scale, degreesOfFreedom: degreesOfFreedom, level: level)
     estimate = IntervalEstimate(

@@ -46,11 +46,13 @@ public struct OneSampleTTest: Sendable, Equatable {
     _ moments: Moments, mean hypothesis: Double = 0, alternative: Alternative = .twoSided,
     level: Double = 0.95
   ) {
-    guard let mean = moments.mean, let standardError = moments.standardError else { return nil }
+    guard let mean = moments.mean, let standardError = moments.standardError,
+      let excess = moments.meanExcess(over: hypothesis)
+    else { return nil }
     degreesOfFreedom = Double(moments.count - 1)
     guard
       let inference = StudentTInference(
-        estimate: mean, hypothesis: hypothesis, standardError: standardError,
+        estimate: mean, excess: excess, standardError: standardError,
         degreesOfFreedom: degreesOfFreedom, size: abs(mean), alternative: alternative, level: level)
     else { return nil }
     statistic = inference.statistic

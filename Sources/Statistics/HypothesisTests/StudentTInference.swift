@@ -4,16 +4,18 @@ struct StudentTInference {
   let tail: TailProbability
   let estimate: IntervalEstimate
 
+  /// Takes an estimate and by how much it exceeds the hypothesis.
+  ///
   /// Nil where the standard error is no more than rounding against the size of the values.
   init?(
-    estimate: Double, hypothesis: Double, standardError: Double, degreesOfFreedom: Double,
+    estimate: Double, excess: Double, standardError: Double, degreesOfFreedom: Double,
     size: Double, alternative: Alternative, level: Double
   ) {
     guard standardError.isFinite, size.isFinite, standardError > 0,
       standardError >= 10 * Double.ulpOfOne * size
     else { return nil }
     let distribution = StudentTDistribution(degreesOfFreedom: degreesOfFreedom)
-    statistic = (estimate - hypothesis) / standardError
+    statistic = excess / standardError
     tail = TailProbability(statistic, under: distribution, alternative)
     let reach = distribution.upperQuantile(alternative.tail(level: level)) * standardError
     self.estimate = alternative.estimate(

@@ -57,7 +57,7 @@ public struct WelchTTest: Sendable, Equatable {
     alternative: Alternative = .twoSided, level: Double = 0.95
   ) {
     guard let mean = first.mean, let otherMean = second.mean, let variance = first.variance,
-      let otherVariance = second.variance
+      let otherVariance = second.variance, let excess = first.meanExcess(over: second)
     else { return nil }
     let one = variance / Double(first.count)
     let other = otherVariance / Double(second.count)
@@ -67,7 +67,7 @@ public struct WelchTTest: Sendable, Equatable {
     standardError = sum.squareRoot()
     guard
       let inference = StudentTInference(
-        estimate: mean - otherMean, hypothesis: difference, standardError: standardError,
+        estimate: excess, excess: excess - difference, standardError: standardError,
         degreesOfFreedom: degreesOfFreedom, size: max(abs(mean), abs(otherMean)),
         alternative: alternative, level: level)
     else { return nil }

@@ -60,7 +60,8 @@ public struct WilcoxonSignedRankTest: Sendable, Equatable {
     let n = Double(sorted.count)
     count = sorted.count
     statistic = zip(sorted, ranks).reduce(0.0) { $1.0 > hypothesis ? $0 + $1.1 : $0 }
-    rankBiserialCorrelation = 4 * statistic / (n * (n + 1)) - 1
+    let all = n * (n + 1) / 2
+    rankBiserialCorrelation = (2 * statistic - all) / all
     self.alternative = alternative
     let order = PairwiseOrder(walshAveragesOf: sorted)
     if ties.isEmpty, sorted.count == values.count, method.countsCases(largestSample: count) {
