@@ -12,8 +12,8 @@
 public struct Moments: Sendable, Equatable {
   /// The number of values.
   public private(set) var count = 0
-  private var sum = DoubleDouble.zero
-  private var squares = DoubleDouble.zero
+  private(set) var sum = DoubleDouble.zero
+  private(set) var squares = DoubleDouble.zero
   private var cubes = DoubleDouble.zero
   private var fourths = DoubleDouble.zero
   private var smallest = Double.infinity
