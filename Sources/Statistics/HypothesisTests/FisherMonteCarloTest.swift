@@ -8,7 +8,7 @@ public import NumericCore
 /// where h of B drawn tables are no likelier than the observed one, up to a relative difference of
 /// 10⁻⁷: the p-value is valid as it stands, not only as B grows (Phipson and Smyth 2010). Tables are
 /// drawn in blocks of 250 that have random streams of their own, so the result is the same for any
-/// number of threads. Time O(B r c s) with s the mean spread of a cell, space O(n + r c) a thread.
+/// number of threads. Time O(B r c s) with s the mean spread of a cell, space O(n + r c).
 public struct FisherMonteCarloTest: Sendable, Equatable {
   /// (h + 1) / (B + 1).
   public let pValue: Double
