@@ -31,12 +31,28 @@ enum BetaQuantile {
   private static func position(
     _ a: Double, _ b: Double, _ logOdds: Double
   ) -> (tails: Tails, slope: Double) {
+    if abs(logOdds) > 300 { return farPosition(a, b, logOdds) }
     let (x, y) = IncompleteBeta.fractions(odds: DoublePair(exp(logOdds)))
     let exponent = IncompleteBeta.densityExponent(a, b, x, y)
     return (
       IncompleteBeta.tails(a, b, x, y),
       (exponent + log(IncompleteBeta.densityFactor(a, b))).value
     )
+  }
+
+  /// Where the odds may overflow: the first term x^a/(a B(a, b)) of the series is all there is.
+  private static func farPosition(
+    _ a: Double, _ b: Double, _ logOdds: Double
+  ) -> (tails: Tails, slope: Double) {
+    if logOdds > 0 {
+      let (tails, slope) = farPosition(b, a, -logOdds)
+      return (tails.mirrored, slope)
+    }
+    let exponent =
+      IncompleteBetaSeries.logLeadingFactor(a, b) + DoublePair.product(a, logOdds)
+    let tails = Tails(
+      side: .lower, exponent: exponent, factor: 1, complement: -expm1(exponent.value))
+    return (tails, exponent.value + log(a))
   }
 }
 

@@ -83,6 +83,7 @@ public struct FDistribution: ContinuousDistribution {
   private func tails(_ x: Double) -> Tails {
     if x.isNaN { return .notANumber }
     if x <= 0 { return .all(.upper) }
+    if x == .infinity { return .all(.lower) }
     let (share, rest) = fractions(x)
     return IncompleteBeta.tails(numerator / 2, denominator / 2, share, rest)
   }

@@ -24,6 +24,13 @@ enum GammaQuantile {
 
   /// The tails at x = e^u and the logarithm of their slope in u.
   private static func position(shape a: Double, _ u: Double) -> (tails: Tails, slope: Double) {
+    if u < -300 {  // x may underflow: the first term x^a/Γ(a + 1) of the series is all there is
+      let logFactor = a < 1 ? LogGamma.ofOnePlus(a) : lgammaOfOnePlus(a)
+      let exponent = DoublePair.product(a, u) + -logFactor
+      let tails = Tails(
+        side: .lower, exponent: exponent, factor: 1, complement: -expm1(exponent.value))
+      return (tails, exponent.value + log(a))
+    }
     let x = DoublePair(exp(u))
     let exponent = IncompleteGamma.densityExponent(shape: a, x)
     return (

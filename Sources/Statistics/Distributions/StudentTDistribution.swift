@@ -67,6 +67,7 @@ public struct StudentTDistribution: ContinuousDistribution {
       !(probability < 0 || probability > 1),
       "a probability lies between 0 and 1, not \(probability)")
     if probability > 0.5 { return -upperQuantile(1 - probability) }
+    if probability == 0.5 { return 0 }
     let logOdds = BetaQuantile.upper(2 * probability, 0.5, degreesOfFreedom / 2)
     return degreesOfFreedom.squareRoot() * exp(0.5 * logOdds)
   }

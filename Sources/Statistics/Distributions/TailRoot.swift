@@ -22,9 +22,10 @@ enum TailRoot {
     for _ in 0..<200 {
       let (logMass, slope) = evaluate(position)
       let excess = direction * (logMass - target)
-      if excess == 0 { return position }
       if excess > 0 { high = min(high, position) } else { low = max(low, position) }
       var step = -excess / slope
+      // Newton's error is about the square of the excess: one step more and it is rounding.
+      if abs(excess) < 3e-9, step.isFinite { return position + step }
       if !step.isFinite || abs(step) > reach {
         step = excess > 0 ? -reach : reach
         reach *= 2
@@ -35,7 +36,6 @@ enum TailRoot {
         if abs(step) > 1e-14 * max(1, abs(position)), middle.isFinite { next = middle }
       }
       if abs(next - position) <= 4e-16 * abs(position) || next == position { return next }
-      if abs(position) > 1e5 { return next }
       position = next
     }
     return position
@@ -55,7 +55,7 @@ enum TailRoot {
     upper probability: Double, start: Double,
     _ tails: (Double) -> (tails: Tails, slope: Double)
   ) -> Double {
-    if probability > 0.5 { return search(.lower, 1 - probability, start, tails) }
+    if probability >= 0.5 { return search(.lower, 1 - probability, start, tails) }
     return search(.upper, probability, start, tails)
   }
 

@@ -45,6 +45,7 @@ struct DoublePair: Sendable, Equatable {
 
   static func * (a: DoublePair, b: DoublePair) -> DoublePair {
     let product = product(a.high, b.high)
+    guard product.high.isFinite else { return product }
     return sum(product.high, product.low + (a.high * b.low + a.low * b.high))
   }
 

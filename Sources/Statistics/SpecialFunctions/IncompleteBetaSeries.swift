@@ -15,10 +15,20 @@ enum IncompleteBetaSeries {
       return Tails(side: .lower, exponent: exponent, factor: factor * (1 + rest))
     }
     // E = log(x^a / (a B(a, b))) is as small as a, and 1 − I = −(e^E − 1) − e^E S.
-    let shapes = LogGamma.difference(step: a, from: b) - LogGamma.ofOnePlus(a)
-    let exponent = x.logarithm * a + shapes
+    let exponent = x.logarithm * a + logLeadingFactor(a, b)
     let upper = -expm1(exponent.high) - exp(exponent.high) * (rest + exponent.low)
     return Tails(side: .lower, exponent: exponent, factor: 1 + rest, complement: max(0, upper))
+  }
+
+  /// log(1/(a B(a, b))).
+  static func logLeadingFactor(_ a: Double, _ b: Double) -> DoublePair {
+    guard a > 1 else {
+      return DoublePair(LogGamma.difference(step: a, from: b) - LogGamma.ofOnePlus(a))
+    }
+    let half = DoublePair(0.5)
+    let atHalf = IncompleteBeta.densityExponent(a, b, half, half)
+    let halves = DoublePair.sum(a, b) * DoublePair(2).logarithm
+    return atHalf + halves + log(IncompleteBeta.densityFactor(a, b) / a)
   }
 
   private static func sum(_ a: Double, _ b: Double, _ x: Double) -> Double {

@@ -182,3 +182,17 @@ extension Moments {
     figure.isFinite || !(smallest.isFinite && largest.isFinite) ? figure : nil
   }
 }
+
+extension Moments {
+  /// The mean less a number, without the rounding of the mean itself; nil without values.
+  func meanExcess(over origin: Double) -> Double? {
+    guard count > 0 else { return nil }
+    return (sum / Double(count) - DoubleDouble(origin)).value
+  }
+
+  /// The mean less another one, without the rounding of either; nil if one has no values.
+  func meanExcess(over other: Moments) -> Double? {
+    guard count > 0, other.count > 0 else { return nil }
+    return (sum / Double(count) - other.sum / Double(other.count)).value
+  }
+}
