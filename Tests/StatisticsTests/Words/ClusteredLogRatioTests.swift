@@ -65,6 +65,20 @@ struct ClusteredLogRatioTests {
     #expect(abs(mirrored.estimate.interval.upper + term.estimate.interval.lower) < 1e-12)
   }
 
+  @Test("where one article of the reference holds the term, the other group's bursts bound it")
+  func oneInReference() throws {
+    let sizes = [Double](repeating: 500, count: 60)
+    let often = [Double](repeating: 5, count: 60)
+    let once = [1] + [Double](repeating: 0, count: 59)
+    let term = try #require(logRatio(often, sizes, once, sizes))
+    // The reference may hold as many as 5.572 articles (R 4.2.2: qchisq(0.975, 4) / 2) with bursts
+    // of 5, where it has 1; the target is the same in every article.
+    let most = 5.571_643_390_938_898 * 5
+    #expect(agreesWithReference(term.estimate.value, log2(300)))
+    #expect(agreesWithReference(term.estimate.interval.lower, log2(300 / most), tolerance: 1e-6))
+    #expect(term.estimate.interval.upper == .infinity)
+  }
+
   @Test("equal rates in every article have no error and no significance")
   func constant() throws {
     let term = try #require(logRatio([1, 2, 3], [100, 200, 300], [2, 4], [200, 400]))
@@ -139,8 +153,7 @@ private struct BurstyCorpus {
       let (target, targetSizes) = draw(articles.0, mean * ratio, &random)
       let (reference, referenceSizes) = draw(articles.1, mean, &random)
       let counts = KeynessCounts(
-        target: target.occurrences, of: targetSizes.words,
-        reference: reference.occurrences, of: referenceSizes.words)
+        target: target, in: targetSizes, reference: reference, in: referenceSizes)
       guard
         let robust = ClusteredLogRatio(
           target: target, in: targetSizes, reference: reference, in: referenceSizes),

@@ -25,6 +25,8 @@ struct KeynessTests {
 
     let chi = try #require(ChiSquaredKeyness(term))
     #expect(agreesWithReference(chi.signedStatistic, expected.signedChi2))
+    let size = expected.n1 + expected.n2
+    #expect(agreesWithReference(chi.phi * abs(chi.phi) * size, expected.signedChi2))
     let yates = try #require(ChiSquaredKeyness(term, correction: .yates))
     #expect(agreesWithReference(yates.statistic, expected.yates))
     let small = try #require(ChiSquaredKeyness(term, correction: .yatesForSmallCells))
@@ -33,6 +35,9 @@ struct KeynessTests {
     let logRatio = try #require(LogRatio(term))
     #expect(agreesWithReference(logRatio.estimate.value, expected.logRatio))
     #expect(agreesWithReference(logRatio.standardError, expected.error))
+    let normal = NormalDistribution(mean: 0, standardDeviation: 1)
+    let chance = 2 * normal.upperTail(abs(expected.logRatio / expected.error))
+    #expect(agreesWithReference(logRatio.pValue, chance))
     let interval = logRatio.estimate.interval
     let width = 2 * 1.959963984540054 * expected.error
     #expect(agreesWithReference(interval.upper - interval.lower, width))
@@ -80,6 +85,7 @@ struct KeynessTests {
     #expect(try #require(ChiSquaredKeyness(term)).statistic == 0)
     #expect(try #require(LogRatio(term)).estimate.value == 0)
     #expect(try #require(LogLikelihoodRatio(term)).pValue == 1)
+    #expect(term.expectedTarget == 3e6)
   }
 
   @Test("the millions of other words leave the digits of a rare term alone")
