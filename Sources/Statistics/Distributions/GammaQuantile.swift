@@ -25,8 +25,7 @@ enum GammaQuantile {
   /// The tails at x = e^u and the logarithm of their slope in u.
   private static func position(shape a: Double, _ u: Double) -> (tails: Tails, slope: Double) {
     if u < -300 {  // x may underflow: the first term x^a/Γ(a + 1) of the series is all there is
-      let logFactor = a < 1 ? LogGamma.ofOnePlus(a) : lgammaOfOnePlus(a)
-      let exponent = DoublePair.product(a, u) + -logFactor
+      let exponent = DoublePair.product(a, u) + -LogGamma.ofOnePlus(a)
       let tails = Tails(
         side: .lower, exponent: exponent, factor: 1, complement: -expm1(exponent.value))
       return (tails, exponent.value + log(a))
@@ -41,12 +40,8 @@ enum GammaQuantile {
   /// log x by Wilson and Hilferty (1931), or from the first term of the series for small x.
   private static func start(shape a: Double, normal z: Double, logLower: Double) -> Double {
     let root = 1 - 1 / (9 * a) + z / (3 * a.squareRoot())
-    let first = (logLower + (a < 1 ? LogGamma.ofOnePlus(a) : lgammaOfOnePlus(a))) / a
+    let first = (logLower + LogGamma.ofOnePlus(a)) / a
     guard root > 0.3 else { return min(first, log(a + 1)) }
     return log(a) + 3 * log(root)
-  }
-
-  private static func lgammaOfOnePlus(_ a: Double) -> Double {
-    (a + 0.5) * log(a) - a + 0.9189385332046728 + Deviance.stirlingError(a)
   }
 }

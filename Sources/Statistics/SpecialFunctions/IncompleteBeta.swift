@@ -139,7 +139,7 @@ public enum IncompleteBeta {
     let odds = x.high / y.high
     let power = b - 1
     if b <= 1 {
-      return TailQuadrature.integral(scale: 1 / (a - power * odds)) { u in
+      return TailQuadrature.integral(scale: 1 / a) { u in
         a * u - power * log1p(-odds * expm1(-u))
       }
     }

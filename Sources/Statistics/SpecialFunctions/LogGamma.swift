@@ -6,12 +6,13 @@ enum LogGamma {
   ///
   ///     log Γ(1 + a) = −log(1 + a) + (1 − γ) a + Σ_{k≥2} (−1)^k (ζ(k) − 1) a^k / k
   ///
-  /// - Parameter a: From 0 to 1.
-  /// - Returns: The logarithm, 0 for a = 0 and a = 1.
+  /// Above ½ by Stirling's formula and its error, to an absolute error of a rounding.
+  ///
+  /// - Parameter a: At least 0.
+  /// - Returns: The logarithm, 0 for a = 0.
   static func ofOnePlus(_ a: Double) -> Double {
     guard a <= 0.5 else {
-      var sign: Int32 = 0
-      return unsafe lgamma_r(1 + a, &sign)
+      return (a + 0.5) * log(a) - a + 0.9189385332046728 + Deviance.stirlingError(a)
     }
     var sum = 0.0
     for index in zetaLessOne.indices.reversed() {

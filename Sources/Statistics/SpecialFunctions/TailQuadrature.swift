@@ -12,7 +12,7 @@ enum TailQuadrature {
   /// Integrates exp(−φ).
   ///
   /// - Parameters:
-  ///   - scale: About where the exponent φ reaches 1.
+  ///   - scale: About where φ reaches 1; at 60 times the scale φ must exceed 40.
   ///   - exponent: φ, with φ(0) = 0, growing at least linearly in the end.
   /// - Returns: The integral.
   @inline(__always)

@@ -94,6 +94,12 @@ import Testing
     }
   }
 
+  @Test func betaWithASmallShapeJustPastTheSeries() {
+    // mpmath 1.3.0: betainc(4488.27, 0.0529824, 0, 0.999841, regularized=True)
+    let lower = IncompleteBeta.lower(alpha: 4488.27, beta: 0.0529824, 0.999841)
+    expectClose(lower, 0.020068928557878082, 3e-15, "I")
+  }
+
   @Test func argumentsOutsideCountAsTheEnds() {
     #expect(IncompleteGamma.lower(shape: 2, -1) == 0)
     #expect(IncompleteGamma.upper(shape: 2, .infinity) == 0)
