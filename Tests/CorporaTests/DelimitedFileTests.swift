@@ -11,9 +11,10 @@ struct DelimitedFileTests {
   func readsFields() throws {
     let table = try file("unit, anna ,ben\n1, yes ,no\n\n2,\"no,\nnot yet\",yes\n3,yes,yes\n")
     #expect(table.columns == ["unit", "anna", "ben"])
-    #expect(table.rows.map(\.fields) == [
-      ["1", "yes", "no"], ["2", "no,\nnot yet", "yes"], ["3", "yes", "yes"],
-    ])
+    #expect(
+      table.rows.map(\.fields) == [
+        ["1", "yes", "no"], ["2", "no,\nnot yet", "yes"], ["3", "yes", "yes"],
+      ])
     #expect(table.rows.map(\.line) == [2, 4, 6])
     #expect(table.skipped.isEmpty)
   }

@@ -42,7 +42,11 @@ public struct DelimitedFile: Sendable {
   public init(path: String, bytes: [UInt8]) throws(CorpusError) {
     let (text, repair) = Self.decoded(bytes)
     var skipped: [SkippedRecord] = []
-    if let note = TextEncoding.note(repair, at: ArticleLocation(path: path, line: nil, byteOffset: nil)) { skipped.append(note) }
+    if let note = TextEncoding.note(
+      repair, at: ArticleLocation(path: path, line: nil, byteOffset: nil))
+    {
+      skipped.append(note)
+    }
     let dialect =
       path.lowercased().hasSuffix(".tsv")
       ? DelimitedDialect.tab : DelimitedDialect.sniffed(from: Array(text.prefix(64 << 10)))

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dateline
-import Foundation
 
 /// `dateline agree`: how far the coders of a table agree.
 struct AgreeCommand: ParsableCommand {
@@ -33,7 +32,6 @@ struct AgreeCommand: ParsableCommand {
     let file = try DelimitedFile(path: table)
     guard !running.dryRun else { return try describe(file, console) }
     try console.checkDestination()
-    try coding.checkPlot()
     let agreement = try CoderAgreement(
       file, options: coding.options(seed: running.seed), parallelism: running.parallelism)
     let tables = agreement.tables
@@ -41,13 +39,15 @@ struct AgreeCommand: ParsableCommand {
       tables: tables + [Table(agreement.skipped.map(SkippedRow.init))], single: tables[0],
       title: "Agreement of coders", record: agreement.record(guardedCells:)
     ) { AgreementView(agreement).show(on: $0) }
-    try coding.writePlot(of: agreement, console)
     console.report(skipped: agreement.skipped, stages: [])
     try console.endStrictly(skipped: agreement.skipped)
   }
 
   private func describe(_ file: DelimitedFile, _ console: Console) throws {
     let layout = try coding.layout ?? CodingLayout.seen(in: file)
-    try console.say("would read \(file.rows.count) rows of \(file.path): \(layout.description)")
+    try running.standardOutput.send(
+      TerminalText.escaped(
+        "would read \(file.rows.count) rows of \(file.path): \(layout.description)") + "\n")
+    console.report(skipped: file.skipped, stages: [])
   }
 }

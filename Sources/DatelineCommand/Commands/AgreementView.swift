@@ -39,7 +39,7 @@ struct AgreementView {
     return [
       read,
       "Krippendorff's alpha, \(alpha.scale.name): \(Self.figure(alpha.value))\(range ?? "")",
-      "Krippendorff asks for .80 to build on codes, and .667 for tentative conclusions.",
+      "Krippendorff asks for 0.80 to build on codes, and 0.667 for tentative conclusions.",
     ]
   }
 

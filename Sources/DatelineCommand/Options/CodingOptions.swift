@@ -1,5 +1,5 @@
-import ArgumentParser
-import Dateline
+public import ArgumentParser
+public import Dateline
 
 /// How a table of codes is laid out and what its codes mean.
 struct CodingOptions: ParsableArguments {
@@ -11,11 +11,13 @@ struct CodingOptions: ParsableArguments {
   var unit: String?
 
   @Option(
-    help: ArgumentHelp("In a table with a row for each code: the coder's column.", valueName: "name"))
+    help: ArgumentHelp(
+      "In a table with a row for each code: the coder's column.", valueName: "name"))
   var coder: String?
 
   @Option(
-    help: ArgumentHelp("In a table with a row for each code: the code's column.", valueName: "name"))
+    help: ArgumentHelp("In a table with a row for each code: the code's column.", valueName: "name")
+  )
   var code: String?
 
   @Option(
