@@ -12,6 +12,10 @@ public enum CorpusError: Error, Hashable, Sendable, CustomStringConvertible {
   case notAFile(path: String)
   /// Standard input could not be kept in a temporary file for a second reading.
   case spoolFailed(path: String, reason: String)
+  /// A table that has no line of column names.
+  case noHeader(path: String)
+  /// A table with two columns of one name.
+  case repeatedColumn(path: String, name: String)
 
   /// A short name that does not change between versions.
   public var code: String {
@@ -22,6 +26,8 @@ public enum CorpusError: Error, Hashable, Sendable, CustomStringConvertible {
     case .emptyFolder: "DL-C04"
     case .notAFile: "DL-C05"
     case .spoolFailed: "DL-C06"
+    case .noHeader: "DL-C07"
+    case .repeatedColumn: "DL-C08"
     }
   }
 
@@ -35,6 +41,9 @@ public enum CorpusError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notAFile(let path): "\(path): is neither a file nor a folder"
     case .spoolFailed(let path, let reason):
       "standard input could not be kept in \(path): \(reason)"
+    case .noHeader(let path): "\(path): the table has no line of column names"
+    case .repeatedColumn(let path, let name):
+      "\(path):1: two columns are named \"\(name)\""
     }
   }
 
@@ -53,6 +62,10 @@ public enum CorpusError: Error, Hashable, Sendable, CustomStringConvertible {
       "to read from a pipe, send it to standard input and name - as the input"
     case .spoolFailed:
       "free some space there, or set TMPDIR to a folder that has some"
+    case .noHeader:
+      "put the names of the columns into the first line"
+    case .repeatedColumn:
+      "give each column a name of its own"
     }
   }
 }

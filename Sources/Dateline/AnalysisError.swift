@@ -12,6 +12,14 @@ public enum AnalysisError: Error, Equatable, Sendable {
   case unknownArticle(id: String)
   /// An article that was asked for shares no term with the others.
   case nothingInCommon(id: String)
+  /// Nothing in a table of codes says which of its columns are coders.
+  case noCoders(path: String, columns: [String])
+  /// A table of codes has no column of this name.
+  case unknownColumn(path: String, name: String, columns: [String])
+  /// A table of codes holds no code.
+  case noCodes(path: String)
+  /// A code has no place on the scale.
+  case unusableCode(path: String, line: Int, coder: String, code: String, scale: String)
   /// The run was ended by its observer.
   case interrupted
 
@@ -24,6 +32,10 @@ public enum AnalysisError: Error, Equatable, Sendable {
     case .unknownArticle: "DL-A04"
     case .interrupted: "DL-A05"
     case .nothingInCommon: "DL-A06"
+    case .noCoders: "DL-A15"
+    case .unknownColumn: "DL-A16"
+    case .noCodes: "DL-A17"
+    case .unusableCode: "DL-A18"
     }
   }
 
@@ -37,6 +49,12 @@ public enum AnalysisError: Error, Equatable, Sendable {
     case .tooManyTopics: "ask for fewer topics, or leave --topics at auto"
     case .unknownArticle: "give an id from the collection, or a text of more words"
     case .nothingInCommon: "lower --min-df, or ask for another article"
+    case .noCoders: "--coders A,B names the columns of the coders; --help shows both layouts"
+    case .unknownColumn(_, _, let columns): "its columns are \(columns.joined(separator: ", "))"
+    case .noCodes: "check the columns that were taken, and --missing"
+    case .unusableCode(_, _, _, _, "ordinal"):
+      "--order LOW,MIDDLE,HIGH names the codes in their order; --missing NA names those that are none"
+    case .unusableCode: "correct it, name it with --missing, or take another --scale"
     case .interrupted: "nothing was written"
     }
   }
@@ -56,6 +74,12 @@ extension AnalysisError: CustomStringConvertible {
     case .unknownArticle(let id):
       "“\(id)” is neither the id of an article nor a text that shares a term with one"
     case .nothingInCommon(let id): "the article “\(id)” shares no term with the others"
+    case .noCoders(let path, let columns):
+      "\(path): which of the columns \(columns.joined(separator: ", ")) are coders cannot be told"
+    case .unknownColumn(let path, let name, _): "\(path): there is no column “\(name)”"
+    case .noCodes(let path): "\(path): the table holds no code"
+    case .unusableCode(let path, let line, let coder, let code, let scale):
+      "\(path):\(line): “\(code)” by \(coder) has no place on the scale (\(scale))"
     case .interrupted: "interrupted"
     }
   }

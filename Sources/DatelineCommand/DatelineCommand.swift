@@ -14,11 +14,15 @@ struct DatelineCommand: ParsableCommand {
         dateline topics export.csv --topics 12       twelve topics, shown as a table
         dateline similar articles/ --to "port strike talks"
         dateline terms articles.jsonl -o terms.csv   keywords of every article
+        dateline agree coded.csv                     agreement of coders
 
       Everything runs on this machine; nothing is sent anywhere.
       """,
     version: VersionText.text,
-    subcommands: [TopicsCommand.self, SimilarCommand.self, TermsCommand.self, ManualCommand.self])
+    subcommands: [
+      TopicsCommand.self, SimilarCommand.self, TermsCommand.self, AgreeCommand.self,
+      ManualCommand.self,
+    ])
 
   /// Parses the command line, runs the command, and ends with its exit status.
   static func main() {

@@ -3,48 +3,6 @@ import NumericCore
 import TestSupport
 import Testing
 
-@Suite("Silhouette")
-struct SilhouetteTests {
-  @Test("is that of its definition, with points of zeros at distance 1")
-  func definition() {
-    forEverySeed(0..<6) { generator, seed in
-      var points = PlantedPoints(sizes: [12, 9, 4], spread: 1, using: &generator).points
-      for column in 0..<points.columns { points[3, column] = 0 }
-      for column in 0..<points.columns { points[8, column] = 0 }
-      let labels = (0..<25).map { _ in Int32.random(in: 0..<4, using: &generator) }
-      let assignment = ClusterAssignment(renumbering: labels)
-      let members = assignment.members()
-      let values = Silhouette.values(
-        points: points, assignment: assignment, parallelism: Parallelism(threads: 2))
-      for (point, own) in assignment.clusters.enumerated() {
-        let means = members.map { cluster in
-          let others = cluster.filter { $0 != point }
-          return others.reduce(0.0) {
-            $0 + 1 - NeighborGraphTests.cosine(points, point, $1)
-          } / Double(others.count)
-        }
-        let inside = means[Int(own)]
-        let outside =
-          means.enumerated().filter { $0.offset != Int(own) }.map { $0.element }
-          .min() ?? 0
-        let expected =
-          members[Int(own)].count > 1 ? (outside - inside) / max(inside, outside) : 0
-        #expect(abs(values[point] - expected) < 1e-5, "seed \(seed)")
-      }
-    }
-  }
-
-  @Test("of one cluster, or none, is 0")
-  func degenerate() {
-    let points = DenseMatrix<Float>([[1, 0], [0, 1]])
-    #expect(
-      Silhouette.values(points: points, assignment: ClusterAssignment(renumbering: [0, 0]))
-        == [0, 0])
-    let none = DenseMatrix<Float>(rows: 0, columns: 2)
-    #expect(Silhouette.mean(points: none, assignment: ClusterAssignment(renumbering: [])) == 0)
-  }
-}
-
 @Suite("Number of clusters")
 struct ClusterCountSelectionTests {
   @Test("is the planted one, clearly", arguments: [3, 5, 8])

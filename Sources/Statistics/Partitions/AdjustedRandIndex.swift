@@ -12,17 +12,12 @@ public enum AdjustedRandIndex {
   ///   - second: A label from 0 for each item, as many.
   /// - Returns: The index; 1 when both partitions are trivial in the same way (no item, one
   ///   cluster, or every item alone).
+  /// - Complexity: That of the ``ContingencyTable``.
   public static func value(_ first: [Int32], _ second: [Int32]) -> Double {
-    let table = ContingencyTable(first, second)
-    let together = table.cells.reduce(0.0) { $0 + pairs($1.count) }
-    let rows = table.rowTotals.reduce(0.0) { $0 + pairs($1) }
-    let columns = table.columnTotals.reduce(0.0) { $0 + pairs($1) }
-    let all = pairs(table.total)
-    guard all > 0 else { return 1 }
-    let expected = rows * columns / all
-    let maximum = (rows + columns) / 2
-    return maximum == expected ? 1 : (together - expected) / (maximum - expected)
+    let pairs = PairCounts(ContingencyTable(first, second))
+    guard pairs.all > 0 else { return 1 }
+    let expected = pairs.first * pairs.second / pairs.all
+    let maximum = (pairs.first + pairs.second) / 2
+    return maximum == expected ? 1 : (pairs.together - expected) / (maximum - expected)
   }
-
-  private static func pairs(_ count: Int) -> Double { Double(count) * Double(count - 1) / 2 }
 }
