@@ -101,7 +101,7 @@ let package = Package(
     tests("ModelFiles", imports: ["ModelFiles"]),
     tests("NumericCore", imports: ["NumericCore", "CKernels"]),
     tests("TextCore", imports: ["TextCore", "CKernels"]),
-    tests("Statistics", imports: ["Statistics", "NumericCore"]),
+    tests("Statistics", imports: ["Statistics", "NumericCore"], exclude: ["Reference"]),
     tests("Corpora", imports: ["Corpora", "CalendarDates", "TextCore", "DelimitedText"]),
     tests("VectorSpace", imports: ["VectorSpace", "TextCore", "NumericCore"]),
     tests("Clustering", imports: ["Clustering", "NumericCore", "Statistics"]),
