@@ -109,14 +109,15 @@ extension RandomStream {
     return sum
   }
 
-  /// Puts values into a random order, every order equally likely.
-  package mutating func reorder(_ values: inout MutableSpan<Double>) {
-    guard values.count > 1 else { return }
-    _ = Self.checked(values.count)
+  /// Puts the values of a range into a random order, every order equally likely.
+  package mutating func reorder(_ values: inout MutableSpan<Double>, in range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= values.count)
+    guard range.count > 1 else { return }
+    _ = Self.checked(range.count)
     var place = kernelPosition
     unsafe values.withUnsafeMutableBufferPointer { values in
       guard let start = values.baseAddress else { return }
-      unsafe random_order(&place, start, values.count)
+      unsafe random_order(&place, start + range.lowerBound, range.count)
     }
     position = place.position
   }
