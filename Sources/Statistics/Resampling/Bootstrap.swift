@@ -10,9 +10,11 @@ public import NumericCore
 /// B. Efron and R. J. Tibshirani, *An Introduction to the Bootstrap*, 1993; A. C. Davison and
 /// D. V. Hinkley, *Bootstrap Methods and their Application*, 1997.
 ///
-/// **Which method.** Over samples of normal, skewed and clustered values the default holds about 95
-/// of 100 true values; for the mean of strongly skewed values (lognormal, a hundred of them) all
-/// methods fall short, ``Method/studentized`` least.
+/// **Which method.** In simulations of 5,000 data sets the default's intervals of the level 0.95 hold
+/// the truth in 93 to 96 of 100: means of 30 and 100 normal, of 100 exponential values, medians,
+/// correlations, ratios, and means of 40 clusters. For means of strongly skewed values (lognormal,
+/// σ = 1, a hundred) it is 92, and 93 with ``Method/studentized``, which is the better choice there and
+/// for ratios. Clusters taken for independent values hold 62.
 ///
 /// **Small samples.** Resamples spread too little, by √((n − 1)/n), and their quantiles are normal
 /// where t's are due. `smallSampleCorrection` widens the tails from z to t √(n/(n − 1)) before they
@@ -98,7 +100,8 @@ extension Bootstrap {
     let tail = BootstrapTail(
       level: level, units: problem.strataSizes.reduce(0, +), freedom: freedom,
       corrected: smallSampleCorrection)
-    let effective = method == .studentized && !problem.isStudentized
+    let effective =
+      method == .studentized && !problem.isStudentized
       ? Method.biasCorrectedAccelerated : method
     var interval: ConfidenceInterval
     var correction: Double?

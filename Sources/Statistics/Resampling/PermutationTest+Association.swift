@@ -39,7 +39,8 @@ extension PermutationTest {
     let observed = statistic(x.span, y.span)
     guard !observed.isNaN else { return nil }
     let rounding = rounding + Self.rounding(observed)
-    let arrangements = LabelArrangements(labels: Array(y.indices), blocks: [y.startIndex..<y.endIndex])
+    let arrangements = LabelArrangements(
+      labels: Array(y.indices), blocks: [y.startIndex..<y.endIndex])
     if arrangements.count(upTo: resamples) != nil {
       var counts = ArrangementCounts()
       var order = y

@@ -38,7 +38,9 @@ struct UnitTotals: Sendable {
           rows.append(plan.observations(of: unit).reduce(0) { $0 + column[$1] })
         }
         if withProducts {
-          for j in 0..<columns { for k in j..<columns { rows.append(rows[start + j] * rows[start + k]) } }
+          for j in 0..<columns {
+            for k in j..<columns { rows.append(rows[start + j] * rows[start + k]) }
+          }
         }
         while rows.count < start + width { rows.append(0) }
       }
