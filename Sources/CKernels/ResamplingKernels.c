@@ -13,13 +13,15 @@
 // Sums must have the same bits on every instruction set: no multiplication is fused into a sum.
 #pragma STDC FP_CONTRACT OFF
 
-enum { GROUP = 32, CHUNK = 1024 };
+enum { GROUP = 32, CHUNK = 1024, COUNTED_FROM = 256 };
 
 // One 32-bit word in each 64-bit lane: products of two words fit, and what lies above a word is
 // ignored by the next product.
 typedef uint64_t words __attribute__((vector_size(64), aligned(8)));
 typedef int64_t flags __attribute__((vector_size(64), aligned(8)));
 typedef uint32_t packed __attribute__((vector_size(32), aligned(4)));
+typedef uint16_t shorts __attribute__((vector_size(64), aligned(2)));
+typedef uint8_t bytes32 __attribute__((vector_size(32), aligned(1)));
 typedef uint8_t marks8 __attribute__((vector_size(8), aligned(1)));
 typedef double pair __attribute__((vector_size(16), aligned(8)));
 typedef double quad __attribute__((vector_size(32), aligned(8)));
@@ -105,13 +107,19 @@ void random_indices(random_position *at, uint32_t bound, size_t count, uint32_t 
   index_run(at, bound, refused_below(bound), count, indices);
 }
 
+INLINE double total_of_8(const octet *sums) {
+  const octet part = *sums;
+  return ((part[0] + part[4]) + (part[1] + part[5])) +
+      ((part[2] + part[6]) + (part[3] + part[7]));
+}
+
 INLINE void gather_1(const double *rows, const uint32_t *indices, size_t count, double *sums) {
-  double part[8] = {0};
+  octet part = {0};
   size_t i = 0;
   for (; i + 8 <= count; i += 8)
     for (int lane = 0; lane < 8; lane++) part[lane] += rows[indices[i + lane]];
   for (; i < count; i++) part[i & 7] += rows[indices[i]];
-  sums[0] += ((part[0] + part[4]) + (part[1] + part[5])) + ((part[2] + part[6]) + (part[3] + part[7]));
+  sums[0] += total_of_8(&part);
 }
 
 #define GATHER(NAME, VECTOR, WIDTH)                                                        \
@@ -129,8 +137,17 @@ GATHER(gather_2, pair, 2)
 GATHER(gather_4, quad, 4)
 GATHER(gather_8, octet, 8)
 
-RUNTIME_DISPATCH
-void add_random_rows(
+INLINE void gather(
+    const double *rows, size_t width, const uint32_t *indices, size_t count, double *sums) {
+  switch (width) {
+    case 1: gather_1(rows, indices, count, sums); break;
+    case 2: gather_2(rows, indices, count, sums); break;
+    case 4: gather_4(rows, indices, count, sums); break;
+    default: gather_8(rows, indices, count, sums); break;
+  }
+}
+
+INLINE void add_drawn_rows(
     random_position *at, const double *rows, size_t width, uint32_t bound, size_t count,
     double *sums) {
   uint32_t indices[CHUNK];
@@ -138,13 +155,122 @@ void add_random_rows(
   for (size_t start = 0; start < count; start += CHUNK) {
     const size_t here = count - start < CHUNK ? count - start : CHUNK;
     index_run(at, bound, refused, here, indices);
-    switch (width) {
-      case 1: gather_1(rows, indices, here, sums); break;
-      case 2: gather_2(rows, indices, here, sums); break;
-      case 4: gather_4(rows, indices, here, sums); break;
-      default: gather_8(rows, indices, here, sums); break;
-    }
+    gather(rows, width, indices, here, sums);
   }
+}
+
+// How often each value is drawn, at first: Poisson numbers of a mean a little below 1. Given their
+// total they are what as many draws give, so the draws that are still missing are made one by one;
+// a total that is too large is drawn again.
+enum { LARGEST = 20, COARSE = 8 };
+
+typedef struct {
+  uint64_t fine[LARGEST];    // P(X <= k) in units of 2^-48
+  uint16_t coarse[COARSE];   // its first 16 bits
+} poisson_steps;
+
+static void prepare_steps(poisson_steps *steps, double mean) {
+  double term[LARGEST + 1], total = 1, below = 0;
+  term[0] = 1;
+  for (int k = 1; k <= LARGEST; k++) total += term[k] = term[k - 1] * (mean / k);
+  const double scale = 0x1p48 / total;
+  for (int k = 0; k < LARGEST; k++) {
+    below += term[k] * scale;
+    const uint64_t step = (uint64_t)(below + 0.5);
+    steps->fine[k] = step < ((uint64_t)1 << 48) ? step : (uint64_t)1 << 48;
+  }
+  // What lies beyond the last coarse step shares its first 16 bits, all ones.
+  for (int k = 0; k < COARSE; k++) steps->coarse[k] = (uint16_t)(steps->fine[k] >> 32);
+  steps->coarse[COARSE - 1] = 65535;
+}
+
+// The count of a number whose first 16 bits are those of a step.
+static void decide(
+    const random_position *at, const poisson_steps *steps, size_t place, uint16_t number,
+    uint8_t *counts) {
+  int undecided = 0;
+  for (int k = 0; k < COARSE; k++) undecided |= number == steps->coarse[k];
+  if (!undecided) return;
+  const uint64_t fine = (uint64_t)number << 32 | replacement(at, place, 1);
+  uint8_t count = 0;
+  for (int k = 0; k < LARGEST; k++) count += fine >= steps->fine[k];
+  counts[place] = count;
+}
+
+// Sixty-four counts. A number whose first 16 bits do not decide gets 32 more.
+INLINE void count_group(random_position *at, const poisson_steps *steps, uint8_t *counts) {
+  words word[4];
+  philox(at->seed, at->purpose, at->position, word);
+  const shorts halves[2] = {(shorts)(word[0] | word[1] << 32), (shorts)(word[2] | word[3] << 32)};
+  shorts open = {0};
+  for (int half = 0; half < 2; half++) {
+    shorts count = {0};
+    for (int k = 0; k < COARSE; k++) {
+      count -= (shorts)(halves[half] > steps->coarse[k]);
+      open |= (shorts)(halves[half] == steps->coarse[k]);
+    }
+    *(bytes32 *)(counts + 32 * half) = __builtin_convertvector(count, bytes32);
+  }
+  const words undecided = (words)open;
+  uint64_t any = 0;
+  for (int part = 0; part < 8; part++) any |= undecided[part];
+  if (__builtin_expect(any != 0, 0)) {
+    uint16_t numbers[64];
+    memcpy(numbers, halves, sizeof(numbers));
+    for (size_t place = 0; place < 64; place++) decide(at, steps, place, numbers[place], counts);
+  }
+  at->position += 8;
+}
+
+INLINE void weigh_1(const double *rows, const uint8_t *counts, size_t count, double *sums) {
+  octet even = {0}, odd = {0};
+  size_t i = 0;
+  for (; i + 16 <= count; i += 16) {
+    even += __builtin_convertvector(*(const marks8 *)(counts + i), octet) *
+        *(const octet *)(rows + i);
+    odd += __builtin_convertvector(*(const marks8 *)(counts + i + 8), octet) *
+        *(const octet *)(rows + i + 8);
+  }
+  even += odd;
+  sums[0] += total_of_8(&even);
+  for (; i < count; i++) sums[0] += counts[i] * rows[i];
+}
+
+// The sum of all counted values; returns the number of draws they stand for.
+INLINE size_t add_counted_values(
+    random_position *at, const poisson_steps *steps, const double *values, size_t count,
+    double *sum) {
+  uint8_t counts[CHUNK];
+  size_t total = 0;
+  for (size_t start = 0; start < count; start += CHUNK) {
+    const size_t here = count - start < CHUNK ? count - start : CHUNK;
+    for (size_t i = 0; i < here; i += 64) count_group(at, steps, counts + i);
+    uint32_t drawn = 0;
+    for (size_t i = 0; i < here; i++) drawn += counts[i];
+    total += drawn;
+    weigh_1(values + start, counts, here, sum);
+  }
+  return total;
+}
+
+RUNTIME_DISPATCH
+void add_random_rows(
+    random_position *at, const double *rows, size_t width, uint32_t bound, size_t count,
+    double *sums) {
+  if (width > 1 || count != bound || count < COUNTED_FROM) {
+    add_drawn_rows(at, rows, width, bound, count, sums);
+    return;
+  }
+  poisson_steps steps;
+  prepare_steps(&steps, 1 - 4 / __builtin_sqrt((double)count));
+  double counted;
+  size_t total;
+  do {
+    counted = 0;
+    total = add_counted_values(at, &steps, rows, count, &counted);
+  } while (total > count);
+  sums[0] += counted;
+  add_drawn_rows(at, rows, width, bound, count - total, sums);
 }
 
 RUNTIME_DISPATCH
@@ -202,11 +328,11 @@ INLINE void add_marked_values(
     even += (octet)(first & *(const flags *)(values + i));
     odd += (octet)(second & *(const flags *)(values + i + 8));
   }
-  const octet part = even + odd;
   double rest = 0;
   for (; i < count; i++)
     if (marks[i] < threshold) rest += values[i];
-  sums[0] += ((part[0] + part[4]) + (part[1] + part[5])) + ((part[2] + part[6]) + (part[3] + part[7])) + rest;
+  even += odd;
+  sums[0] += total_of_8(&even) + rest;
 }
 
 RUNTIME_DISPATCH
@@ -257,8 +383,8 @@ double product_sum(const double *a, const double *b, size_t count) {
     even += *(const octet *)(a + i) * *(const octet *)(b + i);
     odd += *(const octet *)(a + i + 8) * *(const octet *)(b + i + 8);
   }
-  const octet part = even + odd;
   double rest = 0;
   for (; i < count; i++) rest += a[i] * b[i];
-  return ((part[0] + part[4]) + (part[1] + part[5])) + ((part[2] + part[6]) + (part[3] + part[7])) + rest;
+  even += odd;
+  return total_of_8(&even) + rest;
 }

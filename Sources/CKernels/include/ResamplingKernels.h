@@ -3,7 +3,7 @@
 //
 // The numbers come from Philox4x32-10 (Salmon, Moraes, Dror and Shaw 2011), 32 words at a time: the
 // words x of the blocks position ... position + 7, then their words y, z and w. All functions give
-// the same bits on every instruction set. `seed` is the key; `position` and `purpose` are the counter.
+// the same bits on every instruction set. `seed` is the key, `position` and `purpose` the counter.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
@@ -17,7 +17,8 @@ typedef struct {
 void random_indices(random_position *at, uint32_t bound, size_t count, uint32_t *indices);
 
 // Draws `count` of `bound` rows with replacement and adds them to `sums`. Rows have `width` entries:
-// 1, 2, 4 or 8.
+// 1, 2, 4 or 8. The rows are those of random_indices; but where as many rows of one entry are drawn
+// as there are, from 256 on, how often each is drawn is made row after row (to 2^-48).
 void add_random_rows(
     random_position *at, const double *rows, size_t width, uint32_t bound, size_t count,
     double *sums);

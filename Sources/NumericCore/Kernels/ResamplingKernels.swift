@@ -25,6 +25,10 @@ extension RandomStream {
 
   /// Draws rows of a matrix with replacement and adds them up.
   ///
+  /// The rows are those of ``fill(_:below:)``. Only where as many rows of one entry are drawn as
+  /// there are, from 256 on, the number of times that each is drawn comes first, in the order of
+  /// memory: Poisson numbers with a total below the count, and single draws for what is missing.
+  ///
   /// - Parameters:
   ///   - rows: The matrix, row after row.
   ///   - width: The entries of a row: 1, 2, 4 or 8.

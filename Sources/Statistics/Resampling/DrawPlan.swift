@@ -39,7 +39,7 @@ struct DrawPlan: Sendable {
   /// The observations of a unit.
   func observations(of unit: Int) -> ArraySlice<Int> { members[starts[unit]..<starts[unit + 1]] }
 
-  /// Labels as 0, 1, ... in order of first appearance.
+  /// Labels as numbers from 0 on, in order of first appearance.
   static func numbered(_ labels: [Int]) -> (numbers: [Int], count: Int) {
     var numbers: [Int: Int] = [:]
     let numbered = labels.map { label in

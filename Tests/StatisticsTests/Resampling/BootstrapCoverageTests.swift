@@ -152,7 +152,7 @@ struct BootstrapCoverageTests {
     #expect(plain < corrected)  // the same data sets and resamples
   }
 
-  /// The whole gate: thousands of data sets a case, every method. Best built for release.
+  // The whole gate: thousands of data sets a case, every method. Best built for release.
   @Test(
     "the default holds 93 to 97 of 100 where it should",
     .enabled(if: unsafe getenv("FULL_COVERAGE") != nil))
