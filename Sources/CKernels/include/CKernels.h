@@ -2,4 +2,5 @@
 #pragma once
 #include "ByteKernels.h"
 #include "ProcessMemory.h"
+#include "ResamplingKernels.h"
 #include "SparseKernels.h"

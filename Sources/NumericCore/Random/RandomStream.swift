@@ -6,9 +6,10 @@ internal import Glibc
 /// and a stage draws the same numbers whatever other stages did. The generator is Philox4x32-10
 /// (Salmon et al. 2011): the seed is its key, the purpose and the position are its counter.
 public struct RandomStream: RandomNumberGenerator, Sendable {
-  private let key: SIMD2<UInt32>
-  private let purpose: SIMD2<UInt32>
-  private var position: UInt64 = 0
+  let key: SIMD2<UInt32>
+  let purpose: SIMD2<UInt32>
+  /// The block that comes next.
+  var position: UInt64 = 0
   private var spare: UInt64?
   private var spareNormal: Double?
 

@@ -1,0 +1,109 @@
+internal import NumericCore
+
+/// The bootstrap of a function of column totals: one addition of a row a draw.
+struct SumProblem: ResamplingProblem {
+  let totals: UnitTotals
+  let function: SumFunction
+  let stratumSums: [Double]
+  let observed: ResampledValue
+
+  init(_ totals: UnitTotals, _ function: SumFunction) {
+    self.totals = totals
+    self.function = function
+    let sums = totals.stratumSums
+    stratumSums = sums
+    observed = Self.evaluated(totals, function, sums.span)
+  }
+
+  var strataSizes: [Int] { totals.strata.map(\.count) }
+
+  func replicates(_ resamples: Range<Int>, seed: UInt64) -> [ResampledValue] {
+    let totals = totals
+    let strata = totals.strata
+    var sums = [Double](repeating: 0, count: strata.count * totals.width)
+    return resamples.map { resample in
+      var stream = stream(resample, seed: seed)
+      var span = sums.mutableSpan
+      for entry in span.indices { span[entry] = 0 }
+      for (stratum, units) in strata.enumerated() {
+        stream.addDraws(
+          of: totals.rows.span, width: totals.width, from: units, count: units.count, to: &span,
+          at: stratum * totals.width)
+      }
+      return Self.evaluated(totals, function, sums.span)
+    }
+  }
+
+  func withoutUnits(_ units: Range<Int>, of stratum: Int) -> [Double] {
+    let width = totals.width
+    let rows = totals.rows
+    let first = totals.strata[stratum].lowerBound
+    // With a fixed count n, the mean without a unit divides by n − 1; its center stays.
+    var adjusted = function
+    switch function {
+    case .mean(let center, let count): adjusted = .mean(center: center, count: count - 1)
+    case .meanDifference(let a, let b):
+      let isFirst = totals.sampleOfStratum[stratum] == 0
+      adjusted = .meanDifference(first: isFirst ? a - 1 : a, second: isFirst ? b : b - 1)
+    default: break
+    }
+    var sums = stratumSums
+    return units.map { unit in
+      for entry in 0..<width {
+        sums[stratum * width + entry] =
+          stratumSums[stratum * width + entry] - rows[(first + unit) * width + entry]
+      }
+      return adjusted.value(Self.sampleSums(totals, sums.span).span)
+    }
+  }
+
+  /// The column totals of each sample, strata added up.
+  private static func sampleSums(_ totals: UnitTotals, _ sums: Span<Double>) -> [Double] {
+    let columns = totals.columns
+    var samples = [Double](repeating: 0, count: totals.samples * columns)
+    for (stratum, sample) in totals.sampleOfStratum.enumerated() {
+      for column in 0..<columns {
+        samples[sample * columns + column] += sums[stratum * totals.width + column]
+      }
+    }
+    return samples
+  }
+
+  /// The statistic, and where products are kept its standard error by linearisation.
+  ///
+  ///     se² = Σ_h n_h/(n_h - 1) (Σ_i L_i² - (Σ_i L_i)²/n_h),  L_i = ∇g · row_i
+  private static func evaluated(
+    _ totals: UnitTotals, _ function: SumFunction, _ sums: Span<Double>
+  ) -> ResampledValue {
+    let (columns, width) = (totals.columns, totals.width)
+    if totals.strata.count == 1 && width == columns {
+      return ResampledValue(function.value(sums))
+    }
+    let samples = sampleSums(totals, sums)
+    let value = function.value(samples.span)
+    guard width > columns, columns <= 2, let gradient = function.gradient(samples.span) else {
+      return ResampledValue(value)
+    }
+    var variance = 0.0
+    for (stratum, units) in totals.strata.enumerated() where units.count > 1 {
+      let place = stratum * width
+      let sample = totals.sampleOfStratum[stratum]
+      let n = Double(units.count)
+      var linear = 0.0
+      var square = 0.0
+      var product = place + columns
+      for j in 0..<columns {
+        let byFirst = gradient[sample * columns + j]
+        linear += byFirst * sums[place + j]
+        for k in j..<columns {
+          square += (j == k ? 1 : 2) * byFirst * gradient[sample * columns + k] * sums[product]
+          product += 1
+        }
+      }
+      let spread = square - linear * linear / n
+      // What is left of equal values is rounding.
+      if spread > 1e-13 * square { variance += spread * n / (n - 1) }
+    }
+    return ResampledValue(value, standardError: variance.squareRoot())
+  }
+}
