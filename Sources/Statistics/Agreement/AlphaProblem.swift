@@ -39,8 +39,10 @@ struct AlphaProblem: ResamplingProblem {
     }
   }
 
-  /// The coefficients in O(ratings of the units): the pairs of a unit's ratings with all others are
-  /// taken off the sum over all pairs. On the ordinal scale the mean ranks stay as they are.
+  /// The coefficients in O(ratings of the units).
+  ///
+  /// The pairs of a unit's ratings with all others are taken off the sum over all pairs. On the
+  /// ordinal scale the mean ranks stay as they are.
   func withoutUnits(_ units: Range<Int>, of stratum: Int) -> [Double] {
     let rated = disagreement.units
     return units.map { unit in
