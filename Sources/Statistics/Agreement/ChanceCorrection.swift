@@ -14,11 +14,12 @@ struct ChanceCorrection: Sendable {
   let units: Int
   let isPerfect: Bool
 
+  /// It is nil for fewer than two units that can be paired, or when chance alone agrees.
+  ///
   /// - Parameters:
   ///   - units: The units with at least one rating.
   ///   - chance: From the mean share of each category over units, the weights that a category's share
   ///     has in the agreement by chance; the weighted mean of the shares is pₑ.
-  /// - Returns: nil for fewer than two units that can be paired, or when chance alone agrees.
   init?(_ units: RatedUnits, chance: ([Double]) -> [Double]) {
     let pairs = units.agreeingPairs
     let sizes = (0..<units.count).map { Double(units.starts[$0 + 1] - units.starts[$0]) }

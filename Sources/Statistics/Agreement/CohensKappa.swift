@@ -35,11 +35,12 @@ public struct CohensKappa: Sendable, Equatable {
 
   /// Measures the agreement of two coders.
   ///
+  /// It is nil without a unit that both rated, and when both gave all units one category.
+  ///
   /// - Parameters:
   ///   - ratings: The ratings of exactly two coders; see ``Ratings/selecting(coders:)``.
   ///   - weights: How nearly two categories agree.
   ///   - level: The confidence level.
-  /// - Returns: nil without a unit that both rated, and when both gave all units one category.
   /// - Complexity: O(units + categories²).
   public init?(_ ratings: Ratings, weights: Weights = .unweighted, level: Double = 0.95) {
     precondition(ratings.coders.count == 2, "Cohen's kappa compares two coders")
@@ -56,12 +57,13 @@ public struct CohensKappa: Sendable, Equatable {
 
   /// Measures the agreement of two coders from how often each pair of categories occurs.
   ///
+  /// It is nil without a unit, and when both gave all units one category.
+  ///
   /// - Parameters:
   ///   - table: The counts, first coder's category × second coder's category, row after row.
   ///   - categories: The number of categories.
   ///   - weights: How nearly two categories agree, by their positions.
   ///   - level: The confidence level.
-  /// - Returns: nil without a unit, and when both gave all units one category.
   /// - Complexity: O(categories²).
   public init?(
     table: [Int], categories: Int, weights: Weights = .unweighted, level: Double = 0.95

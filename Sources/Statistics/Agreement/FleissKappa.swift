@@ -24,11 +24,11 @@ public struct FleissKappa: Sendable, Equatable {
 
   /// Measures the agreement.
   ///
+  /// It is nil when fewer than two units have two ratings, and when all ratings have one category.
+  ///
   /// - Parameters:
   ///   - ratings: The ratings; any number of coders and missing ratings.
   ///   - level: The confidence level.
-  /// - Returns: nil when fewer than two units have two ratings, and when all ratings have one
-  ///   category.
   /// - Complexity: O(ratings · categories).
   public init?(_ ratings: Ratings, level: Double = 0.95) {
     let units = RatedUnits(ratings, atLeast: 1)

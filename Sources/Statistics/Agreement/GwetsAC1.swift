@@ -21,10 +21,11 @@ public struct GwetsAC1: Sendable, Equatable {
 
   /// Measures the agreement.
   ///
+  /// It is nil when fewer than two units have two ratings, and for fewer than two categories.
+  ///
   /// - Parameters:
   ///   - ratings: The ratings; categories that no one used count in q, so name all of them.
   ///   - level: The confidence level.
-  /// - Returns: nil when fewer than two units have two ratings, and for fewer than two categories.
   /// - Complexity: O(ratings + categories).
   public init?(_ ratings: Ratings, level: Double = 0.95) {
     let units = RatedUnits(ratings, atLeast: 1)

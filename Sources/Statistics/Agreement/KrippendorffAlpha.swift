@@ -25,14 +25,15 @@ public struct KrippendorffAlpha: Sendable, Equatable {
 
   /// The coefficient.
   public let value: Double
-  /// The percentiles of the coefficient over resamples of units; nil for a single unit, and where
-  /// more than half of the resamples have no variation.
+  /// The bootstrap interval of the coefficient over units (BCa, see ``Bootstrap``); nil for a single
+  /// unit, and where more than half of the resamples have no variation.
   ///
   /// Whole units are drawn, and both Dₒ and Dₑ are computed again, as the ratings of one unit depend
   /// on each other and the shares of categories are a matter of chance too. (Hayes and Krippendorff
   /// 2007 draw single pairs and hold Dₑ fast.) Where all agree, no resample differs; the lower end is
   /// then α for the share of disagreeing units that Wilson's interval does not rule out, each as far
-  /// apart as different categories are on average.
+  /// apart as different categories are on average. In simulations with 40 units or more, intervals of
+  /// level 0.95 hold the truth in 95 to 97 of 100; with 30 units and two coders in 98.
   public let interval: ConfidenceInterval?
   /// The observed disagreement Dₒ.
   public let observedDisagreement: Double
@@ -47,6 +48,10 @@ public struct KrippendorffAlpha: Sendable, Equatable {
 
   /// Measures the agreement.
   ///
+  /// It is nil when no unit has two ratings (such as with one coder), when those ratings are all
+  /// the same, as without variation there is nothing to be reliable about (Krippendorff 2011), and
+  /// when the scale needs numbers that the ratings do not have.
+  ///
   /// - Parameters:
   ///   - ratings: The ratings. The interval and the ratio scale need numbers, see
   ///     ``Ratings/readingNumbers()``; the ratio scale none below 0.
@@ -55,9 +60,6 @@ public struct KrippendorffAlpha: Sendable, Equatable {
   ///   - level: The confidence level.
   ///   - seed: The seed of the resamples.
   ///   - parallelism: The threads to use; the result does not depend on it.
-  /// - Returns: nil when no unit has two ratings (such as with one coder), when those ratings are all
-  ///   the same, as without variation there is nothing to be reliable about (Krippendorff 2011), and
-  ///   when the scale needs numbers that the ratings do not have.
   /// - Complexity: O(resamples · (ratings + categories)); on the ratio scale categories² instead, and
   ///   once the pairs of ratings of each unit.
   public init?(
@@ -74,9 +76,11 @@ public struct KrippendorffAlpha: Sendable, Equatable {
     self.scale = scale
     units = disagreement.units.count
     pairableRatings = disagreement.units.codes.count
-    interval = AlphaBootstrap(
-      disagreement: disagreement, resamples: resamples, level: level, seed: seed
-    ).interval(of: all, parallelism: parallelism)
+    interval =
+      all.observed > 0
+      ? disagreement.interval(
+        Bootstrap(resamples: resamples, level: level, seed: seed, parallelism: parallelism))
+      : disagreement.perfectInterval(level: level)
   }
 
   /// The coefficient alone, without resamples.

@@ -15,10 +15,11 @@ public struct PercentAgreement: Sendable, Equatable {
 
   /// Measures the agreement.
   ///
+  /// It is nil when no unit has two ratings.
+  ///
   /// - Parameters:
   ///   - ratings: The ratings.
   ///   - level: The confidence level.
-  /// - Returns: nil when no unit has two ratings.
   /// - Complexity: O(ratings).
   public init?(_ ratings: Ratings, level: Double = 0.95) {
     let units = RatedUnits(ratings, atLeast: 2)

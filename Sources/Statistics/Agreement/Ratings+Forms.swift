@@ -47,7 +47,8 @@ extension Ratings {
       }
     }
     self.init(
-      units: names.units, coders: names.coders, categories: scale.labels, numbers: nil, codes: codes)
+      units: names.units, coders: names.coders, categories: scale.labels, numbers: nil, codes: codes
+    )
   }
 
   /// Ratings in numbers from a table with a row for each unit and a column for each coder.
@@ -97,7 +98,8 @@ extension Ratings {
       codes[place] = code
     }
     self.init(
-      units: units.names, coders: coders.names, categories: scale.labels, numbers: nil, codes: codes)
+      units: units.names, coders: coders.names, categories: scale.labels, numbers: nil, codes: codes
+    )
   }
 
   private static func names<Value>(
@@ -113,7 +115,7 @@ extension Ratings {
   }
 }
 
-/// The codes of labels. Labels are told apart by their bytes, not by how they look.
+/// The codes of labels, which are told apart by their bytes, not by how they look.
 private struct LabelScale {
   let labels: [String]
   let codes: [Bytes: Int32]

@@ -14,11 +14,11 @@ struct UnitDisagreement: Sendable {
   let units: RatedUnits
   let scale: KrippendorffAlpha.Scale
   /// The number of each category, as far from 0 as is needed.
-  private let places: [Double]
+  let places: [Double]
   /// The disagreement in each unit, except on the ordinal scale, where it depends on all ratings.
-  private let terms: [Double]
+  let terms: [Double]
 
-  /// - Returns: nil without a unit of two ratings, or where the scale needs other numbers.
+  /// It is nil without a unit of two ratings, or where the scale needs other numbers.
   init?(_ ratings: Ratings, scale: KrippendorffAlpha.Scale) {
     let units = RatedUnits(ratings, atLeast: 2)
     guard units.count > 0 else { return nil }
@@ -103,7 +103,7 @@ struct UnitDisagreement: Sendable {
   }
 
   /// Σ (x - x′)² over the ordered pairs of the m ratings of a unit, over m - 1.
-  private static func spread(_ units: RatedUnits, _ unit: Int, _ places: [Double]) -> Double {
+  static func spread(_ units: RatedUnits, _ unit: Int, _ places: [Double]) -> Double {
     let range = units.starts[unit]..<units.starts[unit + 1]
     let size = Double(range.count)
     var sum = 0.0
@@ -129,14 +129,14 @@ struct UnitDisagreement: Sendable {
     return sum / Double(range.count - 1)
   }
 
-  private static func ratioDifference(_ one: Double, _ other: Double) -> Double {
+  static func ratioDifference(_ one: Double, _ other: Double) -> Double {
     guard one != other else { return 0 }
     let ratio = (one - other) / (one + other)
     return ratio * ratio
   }
 
   /// The mean rank of each category: the ratings below it and half of its own.
-  private static func midranks(_ totals: [Int]) -> [Double] {
+  static func midranks(_ totals: [Int]) -> [Double] {
     var below = 0
     return totals.map { total in
       defer { below += total }

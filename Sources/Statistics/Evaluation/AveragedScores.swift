@@ -23,11 +23,12 @@ public struct AveragedScores: Sendable, Equatable {
 
   /// Averages the scores of classes.
   ///
+  /// It is nil when no class is gold or predicted, and for a weighted average when none is gold.
+  ///
   /// - Parameters:
   ///   - detections: What was found of each class.
   ///   - average: How classes are put together.
   ///   - beta: How much more recall weighs than precision, above 0.
-  /// - Returns: nil when no class is gold or predicted, and for a weighted average when none is gold.
   /// - Complexity: O(classes).
   public init?(_ detections: [DetectionCounts], average: Average, beta: Double = 1) {
     let occurring = detections.filter { $0.fMeasure(beta: beta) != nil }

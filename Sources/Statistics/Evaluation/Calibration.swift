@@ -43,11 +43,12 @@ public struct Calibration: Sendable, Equatable {
 
   /// Compares probabilities with what came of them.
   ///
+  /// It is nil without an item.
+  ///
   /// - Parameters:
   ///   - forecasts: The probabilities.
   ///   - binning: How they are put into bins, of which there is at least one.
   ///   - level: The confidence level of the bins' intervals.
-  /// - Returns: nil without an item.
   /// - Complexity: O(items · log items).
   public init?(
     _ forecasts: ProbabilityForecasts, binning: Binning = .equalWidth(10), level: Double = 0.95

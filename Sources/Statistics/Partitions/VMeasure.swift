@@ -15,10 +15,11 @@ public struct VMeasure: Sendable, Equatable {
 
   /// Compares clusters with the classes they should have found.
   ///
+  /// It is nil without an item.
+  ///
   /// - Parameters:
   ///   - classes: The true label of each item, from 0.
   ///   - clusters: The label found for each item, from 0, as many.
-  /// - Returns: nil without an item.
   /// - Complexity: That of the ``ContingencyTable``.
   public init?(classes: [Int32], clusters: [Int32]) {
     let table = ContingencyTable(classes, clusters)
