@@ -111,7 +111,9 @@ let package = Package(
         "Topics", "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore",
         "NumericCore",
       ]),
-    tests("AnalysisReports", imports: ["AnalysisReports", "CalendarDates", "DelimitedText"]),
+    tests(
+      "AnalysisReports", imports: ["AnalysisReports", "CalendarDates", "DelimitedText"],
+      exclude: ["Golden"]),
     tests(
       "Dateline",
       imports: [
