@@ -24,7 +24,7 @@ struct AgreementMeasurement {
   }
 
   private func row(
-    _ measure: String, of ratings: Ratings, _ estimate: IntervalEstimate?, value: Double? = nil,
+    _ measure: AgreementRow.Measure, of ratings: Ratings, _ estimate: IntervalEstimate?, value: Double? = nil,
     coders: (first: String, second: String)? = nil, code: String? = nil
   ) -> AgreementRow {
     let counts = ratings.units.indices.map { unit in
@@ -39,15 +39,15 @@ struct AgreementMeasurement {
 
   private func overall(_ alpha: KrippendorffAlpha?) -> [AgreementRow] {
     var rows = [
-      row("krippendorff_alpha", of: ratings, alpha?.estimate, value: alpha?.value),
+      row(.krippendorffAlpha, of: ratings, alpha?.estimate, value: alpha?.value),
       row(
-        "percent_agreement", of: ratings,
+        .percentAgreement, of: ratings,
         PercentAgreement(ratings, level: options.level)?.estimate),
     ]
     guard options.scale == .nominal else { return rows }
     rows.append(
-      row("fleiss_kappa", of: ratings, FleissKappa(ratings, level: options.level)?.estimate))
-    rows.append(row("gwet_ac1", of: ratings, GwetsAC1(ratings, level: options.level)?.estimate))
+      row(.fleissKappa, of: ratings, FleissKappa(ratings, level: options.level)?.estimate))
+    rows.append(row(.gwetAC1, of: ratings, GwetsAC1(ratings, level: options.level)?.estimate))
     return rows
   }
 
@@ -58,18 +58,18 @@ struct AgreementMeasurement {
       let one = ratings.holding(code)
       let alpha = alpha(of: one, scale: .nominal)
       return row(
-        "krippendorff_alpha", of: one, alpha?.estimate, value: alpha?.value,
+        .krippendorffAlpha, of: one, alpha?.estimate, value: alpha?.value,
         code: ratings.categories[code])
     }
   }
 
   /// Each pair of coders.
   private var byPair: [AgreementRow] {
-    let (name, weights): (String, CohensKappa.Weights) =
+    let (name, weights): (AgreementRow.Measure, CohensKappa.Weights) =
       switch options.scale {
-      case .nominal: ("cohen_kappa", .unweighted)
-      case .ordinal: ("cohen_kappa_linear", .linear)
-      case .interval, .ratio: ("cohen_kappa_quadratic", .quadratic)
+      case .nominal: (.cohenKappa, .unweighted)
+      case .ordinal: (.cohenKappaLinear, .linear)
+      case .interval, .ratio: (.cohenKappaQuadratic, .quadratic)
       }
     return ratings.coders.indices.flatMap { first in
       ratings.coders.indices.dropFirst(first + 1).map { second in

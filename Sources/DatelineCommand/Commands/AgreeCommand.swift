@@ -24,6 +24,7 @@ struct AgreeCommand: ParsableCommand {
 
   @OptionGroup(title: "Codes") var coding: CodingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var plotting: PlotOptions
   @OptionGroup(title: "Run") var running: RunOptions
 
   func run() throws {
@@ -32,6 +33,7 @@ struct AgreeCommand: ParsableCommand {
     let file = try DelimitedFile(path: table)
     guard !running.dryRun else { return try describe(file, console) }
     try console.checkDestination()
+    try plotting.check()
     let agreement = try CoderAgreement(
       file, options: coding.options(seed: running.seed), parallelism: running.parallelism)
     let tables = agreement.tables
@@ -39,6 +41,7 @@ struct AgreeCommand: ParsableCommand {
       tables: tables + [Table(agreement.skipped.map(SkippedRow.init))], single: tables[0],
       title: "Agreement of coders", record: agreement.record(guardedCells:)
     ) { AgreementView(agreement).show(on: $0) }
+    try plotting.write(to: console) { agreement.chart.svg() }
     console.report(skipped: agreement.skipped, stages: [])
     try console.endStrictly(skipped: agreement.skipped)
   }

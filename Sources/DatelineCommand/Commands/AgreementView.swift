@@ -54,7 +54,7 @@ struct AgreementView {
       ],
       rows: variable.measures.map { row in
         [
-          row.measure.replacing("_", with: " "),
+          row.measure.title,
           row.coders.map { "\($0.first) – \($0.second)" } ?? row.code.map { "“\($0)”" } ?? "all",
           row.value.map(Self.figure) ?? "–",
           row.interval.map { "\(Self.figure($0.lower)) to \(Self.figure($0.upper))" } ?? "",
