@@ -1,0 +1,140 @@
+/// A number held as the unevaluated sum of two doubles, with about 106 bits (32 decimal digits).
+///
+/// The low part is at most half a unit in the last place of the high part. The range is that of
+/// `Double`; infinities and NaN come out as NaN. Algorithms: Dekker (1971), "A floating-point
+/// technique for extending the available precision"; Knuth, "The Art of Computer Programming",
+/// volume 2, 4.2.2; Hida, Li and Bailey (2001), "Algorithms for quad-double precision floating
+/// point arithmetic". One operation takes 10 to 40 operations on doubles.
+package struct DoubleDouble: Sendable, Equatable {
+  /// The number rounded to a double.
+  package let high: Double
+  /// What the rounding left over.
+  package let low: Double
+
+  /// A double, exactly.
+  @inline(__always)
+  package init(_ value: Double) {
+    high = value
+    low = 0
+  }
+
+  /// A sum of two parts; the second must not be larger in magnitude than the first (Dekker).
+  @inline(__always)
+  private init(larger: Double, smaller: Double) {
+    high = larger + smaller
+    low = smaller - (high - larger)
+  }
+
+  /// The exact sum of two doubles (Knuth's TwoSum).
+  @inline(__always)
+  package init(sumOf first: Double, _ second: Double) {
+    high = first + second
+    let part = high - first
+    low = (first - (high - part)) + (second - part)
+  }
+
+  /// The exact product of two doubles, barring underflow (TwoProd by a fused multiply-add).
+  @inline(__always)
+  package init(productOf first: Double, _ second: Double) {
+    high = first * second
+    low = (-high).addingProduct(first, second)
+  }
+
+  /// Zero.
+  package static let zero = DoubleDouble(0)
+
+  /// The nearest double.
+  @inline(__always)
+  package var value: Double { high + low }
+
+  /// Whether the number is neither infinite nor NaN.
+  @inline(__always)
+  package var isFinite: Bool { high.isFinite && low.isFinite }
+
+  /// The number without its sign.
+  package var magnitude: DoubleDouble { high < 0 ? -self : self }
+
+  /// The square root of a number that is not negative (Karp and Markstein 1997).
+  package func squareRoot() -> DoubleDouble {
+    guard high > 0 else { return DoubleDouble(high.squareRoot()) }
+    let inverse = 1 / high.squareRoot()
+    let root = high * inverse
+    let rest = self - DoubleDouble(productOf: root, root)
+    return DoubleDouble(sumOf: root, rest.high * inverse * 0.5)
+  }
+
+  /// The sum of doubles in O(n), with a relative error near 10⁻³² times n Σ|x| / |Σx|.
+  package static func sum(_ values: [Double]) -> DoubleDouble {
+    var total = zero
+    for value in values { total += value }
+    return total
+  }
+
+  /// The number with the other sign.
+  @inline(__always)
+  package static prefix func - (number: DoubleDouble) -> DoubleDouble {
+    DoubleDouble(larger: -number.high, smaller: -number.low)
+  }
+
+  /// The sum of two numbers, with a relative error of a few 2⁻¹⁰⁶ also where they cancel.
+  @inline(__always)
+  package static func + (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
+    let highs = DoubleDouble(sumOf: left.high, right.high)
+    let lows = DoubleDouble(sumOf: left.low, right.low)
+    let sum = DoubleDouble(larger: highs.high, smaller: highs.low + lows.high)
+    return DoubleDouble(larger: sum.high, smaller: sum.low + lows.low)
+  }
+
+  /// The sum of a number and a double.
+  @inline(__always)
+  package static func + (left: DoubleDouble, right: Double) -> DoubleDouble {
+    let sum = DoubleDouble(sumOf: left.high, right)
+    return DoubleDouble(larger: sum.high, smaller: sum.low + left.low)
+  }
+
+  /// The difference of two numbers.
+  @inline(__always)
+  package static func - (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
+    left + -right
+  }
+
+  /// The product of two numbers.
+  @inline(__always)
+  package static func * (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
+    let product = DoubleDouble(productOf: left.high, right.high)
+    let rest = product.low + (left.high * right.low + left.low * right.high)
+    return DoubleDouble(larger: product.high, smaller: rest)
+  }
+
+  /// The product of a number and a double.
+  @inline(__always)
+  package static func * (left: DoubleDouble, right: Double) -> DoubleDouble {
+    let product = DoubleDouble(productOf: left.high, right)
+    return DoubleDouble(larger: product.high, smaller: product.low + left.low * right)
+  }
+
+  /// The quotient of two numbers, by long division with doubles as its digits.
+  package static func / (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
+    let first = left.high / right.high
+    var rest = left - right * first
+    let second = rest.high / right.high
+    rest = rest - right * second
+    return DoubleDouble(larger: first, smaller: second) + rest.high / right.high
+  }
+
+  /// The quotient of a number and a double.
+  @inline(__always)
+  package static func / (left: DoubleDouble, right: Double) -> DoubleDouble {
+    let first = left.high / right
+    let rest = left - DoubleDouble(productOf: first, right)
+    return DoubleDouble(larger: first, smaller: rest.high / right)
+  }
+
+  /// Adds a number.
+  @inline(__always)
+  package static func += (left: inout DoubleDouble, right: DoubleDouble) { left = left + right }
+
+  /// Adds a double.
+  @inline(__always)
+  package static func += (left: inout DoubleDouble, right: Double) { left = left + right }
+}
