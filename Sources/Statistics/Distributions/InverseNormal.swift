@@ -1,0 +1,83 @@
+internal import Glibc
+
+/// The inverse of the upper tail of the standard normal distribution.
+///
+/// The rational approximations of Wichura ("Algorithm AS 241", 1988), good to 10⁻¹⁶, and one
+/// step of Halley's method on the tail's logarithm.
+enum InverseNormal {
+  /// The z with P(Z > z) = q.
+  static func upper(_ q: Double) -> Double {
+    precondition(!(q < 0 || q > 1), "a probability lies between 0 and 1, not \(q)")
+    if q.isNaN { return .nan }
+    if q == 0 { return .infinity }
+    if q == 1 { return -.infinity }
+    if q > 0.5 { return -polished(1 - q) }
+    return polished(q)
+  }
+
+  private static func polished(_ q: Double) -> Double {
+    let z = approximate(q)
+    guard q < 0.075 else { return z }
+    let tail = NormalDistribution.logUpperTail(DoublePair(z))
+    let hazard = exp(-0.5 * z * z - 0.9189385332046728 - tail)
+    // (log Q)' = −h and (log Q)'' = −h (h − z)
+    let step = (tail - log(q)) / hazard
+    return z + step / (1 + 0.5 * step * (hazard - z))
+  }
+
+  private static func approximate(_ q: Double) -> Double {
+    let centered = 0.5 - q
+    if abs(centered) <= 0.425 {
+      return centered * ratio(central, 0.180625 - centered * centered)
+    }
+    let radius = (-log(q)).squareRoot()
+    return radius <= 5 ? ratio(middle, radius - 1.6) : ratio(far, radius - 5)
+  }
+
+  private static func ratio(
+    _ coefficients: (numerator: [Double], denominator: [Double]), _ r: Double
+  ) -> Double {
+    let numerator = coefficients.numerator.reversed().reduce(0) { $0 * r + $1 }
+    let denominator = coefficients.denominator.reversed().reduce(0) { $0 * r + $1 }
+    return numerator / denominator
+  }
+
+  private static let central: (numerator: [Double], denominator: [Double]) = (
+    [
+      3.3871328727963666080, 1.3314166789178437745e2, 1.9715909503065514427e3,
+      1.3731693765509461125e4, 4.5921953931549871457e4, 6.7265770927008700853e4,
+      3.3430575583588128105e4, 2.5090809287301226727e3,
+    ],
+    [
+      1, 4.2313330701600911252e1, 6.8718700749205790830e2, 5.3941960214247511077e3,
+      2.1213794301586595867e4, 3.9307895800092710610e4, 2.8729085735721942674e4,
+      5.2264952788528545610e3,
+    ]
+  )
+
+  private static let middle: (numerator: [Double], denominator: [Double]) = (
+    [
+      1.42343711074968357734, 4.63033784615654529590, 5.76949722146069140550,
+      3.64784832476320460504, 1.27045825245236838258, 2.41780725177450611770e-1,
+      2.27238449892691845833e-2, 7.74545014278341407640e-4,
+    ],
+    [
+      1, 2.05319162663775882187, 1.67638483018380384940, 6.89767334985100004550e-1,
+      1.48103976427480074590e-1, 1.51986665636164571966e-2, 5.47593808499534494600e-4,
+      1.05075007164441684324e-9,
+    ]
+  )
+
+  private static let far: (numerator: [Double], denominator: [Double]) = (
+    [
+      6.65790464350110377720, 5.46378491116411436990, 1.78482653991729133580,
+      2.96560571828504891230e-1, 2.65321895265761230930e-2, 1.24266094738807843860e-3,
+      2.71155556874348757815e-5, 2.01033439929228813265e-7,
+    ],
+    [
+      1, 5.99832206555887937690e-1, 1.36929880922735805310e-1, 1.48753612908506148525e-2,
+      7.86869131145613259100e-4, 1.84631831751005468180e-5, 1.42151175831644588870e-7,
+      2.04426310338993978564e-15,
+    ]
+  )
+}
