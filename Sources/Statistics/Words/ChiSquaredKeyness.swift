@@ -17,11 +17,12 @@ public struct ChiSquaredKeyness: Sendable, Equatable {
 
   /// Computes the statistic of a term.
   ///
+  /// Nil when the target or the reference is empty, the term occurs in neither, or there are no
+  /// other words.
+  ///
   /// - Parameters:
   ///   - counts: The term in target and reference.
   ///   - correction: For counts being whole numbers.
-  /// - Returns: Nil when the target or the reference is empty, the term occurs in neither, or there
-  ///   are no other words.
   public init?(_ counts: KeynessCounts, correction: ContinuityCorrection = .none) {
     guard let statistic = counts.cells.chiSquared(correction) else { return nil }
     self.statistic = statistic

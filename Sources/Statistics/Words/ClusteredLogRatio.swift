@@ -45,7 +45,8 @@ public struct ClusteredLogRatio: Sendable, Equatable {
   /// The degrees of freedom of the test: the number of articles less two.
   public let degreesOfFreedom: Int
 
-  /// Computes the log ratio of a term, its interval and its test.
+  /// Computes the log ratio of a term, its interval and its test; nil when the target or the
+  /// reference has no words, the term occurs in neither, or there are fewer than three articles.
   ///
   /// - Parameters:
   ///   - target: The term's counts over the articles of the target.
@@ -53,8 +54,6 @@ public struct ClusteredLogRatio: Sendable, Equatable {
   ///   - reference: Its counts over the articles of the reference.
   ///   - referenceSizes: The sizes of the articles of the reference.
   ///   - level: The confidence level of the interval.
-  /// - Returns: Nil when the target or the reference has no words, the term occurs in neither, or
-  ///   there are fewer than three articles.
   public init?(
     target: TermOccurrences, in targetSizes: ArticleSizes,
     reference: TermOccurrences, in referenceSizes: ArticleSizes, level: Double = 0.95

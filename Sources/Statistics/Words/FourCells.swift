@@ -1,5 +1,3 @@
-import Glibc
-
 /// What is done to a statistic of a table of two by two because counts are whole numbers and χ² is
 /// not.
 public enum ContinuityCorrection: Sendable, Hashable, CaseIterable {
@@ -39,17 +37,22 @@ struct FourCells: Sendable {
   /// The likelihood ratio G² = 2 Σ O ln(O / E); nil when a margin is 0.
   func likelihoodRatio(_ correction: ContinuityCorrection) -> Double? {
     guard marginsArePositive else { return nil }
-    let drawn = shift(correction)
-    let distance = abs(excess) - drawn
-    let delta = excess < 0 ? -distance : distance
-    let expected = (
-      a: (a + b) / total * (a + c), b: (a + b) / total * (b + d),
-      c: (c + d) / total * (a + c), d: (c + d) / total * (b + d)
-    )
+    let drawn = excess < 0 ? -shift(correction) : shift(correction)
     let sum =
-      Self.deviance(expected.a, delta) + Self.deviance(expected.b, -delta)
-      + Self.deviance(expected.c, -delta) + Self.deviance(expected.d, delta)
-    return max(2 * sum, 0) / factor(correction)
+      Self.deviance(a - drawn, row: a + b, column: a + c, total)
+      + Self.deviance(b + drawn, row: a + b, column: b + d, total)
+      + Self.deviance(c + drawn, row: c + d, column: a + c, total)
+      + Self.deviance(d - drawn, row: c + d, column: b + d, total)
+    return 2 * sum / factor(correction)
+  }
+
+  /// O ln(O / E) - (O - E), E = row × column / total: a cell's part in half of G², never negative.
+  ///
+  /// The differences O - E add up to 0; with them the big cells of a table, where O is nearly E, do
+  /// not drown the small ones in rounding.
+  static func deviance(_ observed: Double, row: Double, column: Double, _ total: Double) -> Double {
+    let expected = DoublePair(row) * column / DoublePair(total)
+    return Deviance.term(max(observed, 0), expected).high
   }
 
   /// By how much each cell is drawn towards its expectation.
@@ -69,28 +72,5 @@ struct FourCells: Sendable {
     let rows = total / (a + b) + total / (c + d) - 1
     let columns = total / (a + c) + total / (b + d) - 1
     return 1 + rows * columns / (6 * total)
-  }
-
-  /// O ln(O / E) - (O - E) for O = E + δ: the part of a cell in half of G², never negative.
-  ///
-  /// Near O = E, where the two terms cancel, their series in v = δ / (O + E) is summed (Loader
-  /// 2000), so that the big cells of a table do not drown the small ones in rounding.
-  static func deviance(_ expected: Double, _ delta: Double) -> Double {
-    let observed = expected + delta
-    guard observed > 0 else { return expected }
-    guard abs(delta) < 0.1 * (expected + observed) else {
-      return observed * log(observed / expected) - delta
-    }
-    let ratio = delta / (expected + observed)
-    let square = ratio * ratio
-    var term = 2 * observed * ratio
-    var sum = delta * ratio
-    for odd in stride(from: 3.0, to: 1_000, by: 2) {
-      term *= square
-      let next = sum + term / odd
-      guard next != sum else { break }
-      sum = next
-    }
-    return sum
   }
 }

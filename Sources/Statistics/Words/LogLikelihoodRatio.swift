@@ -31,14 +31,13 @@ public struct LogLikelihoodRatio: Sendable, Equatable {
 
   /// Computes the statistic of a term.
   ///
-  /// A zero cell is no obstacle: 0 ln 0 counts as 0.
+  /// A zero cell is no obstacle: 0 ln 0 counts as 0. Nil when the target or the reference is empty,
+  /// or the term occurs in neither, or (four cells) there are no other words.
   ///
   /// - Parameters:
   ///   - counts: The term in target and reference.
   ///   - form: The cells that are summed over.
   ///   - correction: For four cells; the two-cell form knows none.
-  /// - Returns: Nil when the target or the reference is empty, or the term occurs in neither, or
-  ///   (four cells) there are no other words.
   public init?(
     _ counts: KeynessCounts, form: Form = .fourCells, correction: ContinuityCorrection = .none
   ) {
@@ -48,16 +47,14 @@ public struct LogLikelihoodRatio: Sendable, Equatable {
       self.statistic = statistic
     case .twoCells:
       precondition(correction == .none, "the two-cell form knows no correction")
-      guard counts.targetSize > 0, counts.referenceSize > 0, counts.occurrences > 0,
-        let expected = counts.expectedTarget
-      else { return nil }
-      let excess =
-        counts.target * (counts.referenceSize / counts.size)
-        - counts.reference * (counts.targetSize / counts.size)
-      self.statistic =
-        2
-        * (FourCells.deviance(expected, excess)
-          + FourCells.deviance(counts.occurrences - expected, -excess))
+      guard counts.targetSize > 0, counts.referenceSize > 0, counts.occurrences > 0 else {
+        return nil
+      }
+      let inTarget = FourCells.deviance(
+        counts.target, row: counts.occurrences, column: counts.targetSize, counts.size)
+      let inReference = FourCells.deviance(
+        counts.reference, row: counts.occurrences, column: counts.referenceSize, counts.size)
+      statistic = 2 * (inTarget + inReference)
     }
     self.signedStatistic = counts.sign * statistic
   }

@@ -21,10 +21,11 @@ public struct LogRatio: Sendable, Equatable {
 
   /// Computes the log ratio of a term.
   ///
+  /// Nil when the target or the reference is empty, or the term occurs in neither.
+  ///
   /// - Parameters:
   ///   - counts: The term in target and reference.
   ///   - level: The confidence level of the interval.
-  /// - Returns: Nil when the target or the reference is empty, or the term occurs in neither.
   public init?(_ counts: KeynessCounts, level: Double = 0.95) {
     guard let value = Self.value(counts) else { return nil }
     let first = max(counts.target, 0.5)
