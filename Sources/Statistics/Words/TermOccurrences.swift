@@ -107,3 +107,21 @@ public struct TermOccurrences: Sendable, Equatable {
     max(squaredCounts - rate * (2 * countsTimesWords - rate * sizes.squaredWords), 0)
   }
 }
+
+extension KeynessCounts {
+  /// The counts of a term over the words of two groups of articles.
+  ///
+  /// - Parameters:
+  ///   - target: The term's counts over the articles of the target.
+  ///   - targetSizes: The sizes of the articles of the target.
+  ///   - reference: Its counts over the articles of the reference.
+  ///   - referenceSizes: The sizes of the articles of the reference.
+  public init(
+    target: TermOccurrences, in targetSizes: ArticleSizes,
+    reference: TermOccurrences, in referenceSizes: ArticleSizes
+  ) {
+    self.init(
+      target: target.occurrences, of: targetSizes.words,
+      reference: reference.occurrences, of: referenceSizes.words)
+  }
+}
