@@ -12,6 +12,14 @@ public enum AnalysisError: Error, Equatable, Sendable {
   case unknownArticle(id: String)
   /// An article that was asked for shares no term with the others.
   case nothingInCommon(id: String)
+  /// No article has a value in the column that groups are made of.
+  case noGroups(column: String, fields: [String])
+  /// The column has more values than groups can be compared at once.
+  case tooManyGroups(column: String, groups: Int, most: Int, largest: [String])
+  /// A group that was asked for is no value of the column.
+  case unknownGroup(name: String, column: String, known: [String])
+  /// There are too few articles on one of the two sides of a comparison.
+  case tooFewToCompare(articles: Int, others: Int)
   /// The run was ended by its observer.
   case interrupted
 
@@ -24,6 +32,10 @@ public enum AnalysisError: Error, Equatable, Sendable {
     case .unknownArticle: "DL-A04"
     case .interrupted: "DL-A05"
     case .nothingInCommon: "DL-A06"
+    case .noGroups: "DL-A07"
+    case .tooManyGroups: "DL-A08"
+    case .unknownGroup: "DL-A09"
+    case .tooFewToCompare: "DL-A10"
     }
   }
 
@@ -37,8 +49,27 @@ public enum AnalysisError: Error, Equatable, Sendable {
     case .tooManyTopics: "ask for fewer topics, or leave --topics at auto"
     case .unknownArticle: "give an id from the collection, or a text of more words"
     case .nothingInCommon: "lower --min-df, or ask for another article"
+    case .noGroups(_, let fields):
+      "columns are source, section, language, authors, year, month"
+        + (fields.isEmpty ? "" : ", and the articles' own: \(Self.list(fields))")
+    case .tooManyGroups(_, _, _, let largest):
+      "--groups A,B names those to compare, each with all other articles; the largest are "
+        + Self.list(largest)
+    case .unknownGroup(_, _, let known): "the groups are \(Self.list(known))"
+    case .tooFewToCompare:
+      "give two articles or more on either side: how much articles differ among themselves is "
+        + "what a difference is measured by"
     case .interrupted: "nothing was written"
     }
+  }
+}
+
+extension AnalysisError {
+  /// Names in a sentence, as many as fit.
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(12).map { $0.count > 40 ? $0.prefix(39) + "…" : $0 }
+    let more = names.count > shown.count ? " and \(names.count - shown.count) more" : ""
+    return shown.joined(separator: ", ") + more
   }
 }
 
@@ -56,6 +87,13 @@ extension AnalysisError: CustomStringConvertible {
     case .unknownArticle(let id):
       "“\(id)” is neither the id of an article nor a text that shares a term with one"
     case .nothingInCommon(let id): "the article “\(id)” shares no term with the others"
+    case .noGroups(let column, _): "no article has a value in the column “\(column)”"
+    case .tooManyGroups(let column, let groups, let most, _):
+      "the column “\(column)” makes \(groups) groups, more than the \(most) that are compared at once"
+    case .unknownGroup(let name, let column, _):
+      "“\(name)” is no group that the column “\(column)” makes"
+    case .tooFewToCompare(let articles, let others):
+      "a comparison of \(articles) with \(others) articles tells nothing"
     case .interrupted: "interrupted"
     }
   }

@@ -10,7 +10,8 @@ struct ColumnDictionaryTests {
   /// Every table, in the order in which a reader meets them.
   private static let schemas = [
     TopicRow.schema, ArticleRow.schema, StoryRow.schema, TopicTermRow.schema, TimelineRow.schema,
-    SkippedRow.schema, KeywordRow.schema, SimilarArticleRow.schema,
+    SkippedRow.schema, KeywordRow.schema, KeynessRow.schema, KeynessExampleRow.schema,
+    SimilarArticleRow.schema,
   ]
 
   @Test("docs/columns.md is what the schemas say; RECORD_GOLDEN=1 writes it")

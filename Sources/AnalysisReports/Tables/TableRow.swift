@@ -1,4 +1,5 @@
 public import CalendarDates
+import Foundation
 
 /// One value of a row.
 public enum TableCell: Sendable, Equatable {
@@ -39,6 +40,19 @@ public enum TableCell: Sendable, Equatable {
     let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
     let rounded = (value * scale).rounded() / scale
     return .number(rounded == 0 ? 0 : rounded)
+  }
+
+  /// A decimal number rounded to some significant digits, for values of any size; or missing.
+  ///
+  /// - Parameters:
+  ///   - value: The number; missing when it is absent or not finite.
+  ///   - digits: The digits to keep, from 1 to 17.
+  /// - Returns: The cell.
+  public static func significant(_ value: Double?, digits: Int = 4) -> TableCell {
+    precondition((1...17).contains(digits), "a number has 1 to 17 significant digits")
+    guard let value, value.isFinite else { return .missing }
+    guard value != 0 else { return .number(0) }
+    return .number(Double(String(format: "%.\(digits - 1)e", value)) ?? value)
   }
 
   /// Several texts in one cell, joined by `|`; missing when there is none.

@@ -14,6 +14,10 @@ public enum AnalysisStage: String, Sendable, CaseIterable {
   case stories
   /// Typical articles are read again and topics get their terms.
   case naming
+  /// Groups of articles are compared word by word.
+  case comparing
+  /// Articles are read again for passages that hold a term.
+  case examples
   /// Files are written.
   case writing
 }

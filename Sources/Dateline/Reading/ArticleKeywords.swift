@@ -27,27 +27,8 @@ public struct ArticleKeywords: Sendable {
   public struct Result: Sendable {
     /// The keywords, article by article, best first.
     public let rows: [KeywordRow]
-    /// Records that were not read, or not as they were.
-    public let skipped: [SkippedRecord]
-    /// The stages and their times.
-    public let stages: [RunRecord.Stage]
-    private let articles: Int
-    private let inputs: [RunRecord.Input]
-    private let options: [(name: String, value: JSONValue)]
-    private let parallelism: Parallelism
-
-    init(
-      rows: [KeywordRow], options: [(name: String, value: JSONValue)], counted: CountedCollection,
-      stages: [RunRecord.Stage], parallelism: Parallelism
-    ) {
-      self.rows = rows
-      self.options = options
-      self.parallelism = parallelism
-      skipped = counted.skipped
-      articles = counted.articles.count
-      inputs = InputDigests(counted).inputs(parallelism: parallelism)
-      self.stages = stages
-    }
+    /// What was read, and how.
+    public let run: CollectionRun
 
     /// The keywords of each article that has any, as a line for a person.
     public var termsByArticle: [(id: String, terms: [String])] {
@@ -57,19 +38,6 @@ public struct ArticleKeywords: Sendable {
         lines[lines.count - 1].terms.append(row.term)
       }
       return lines
-    }
-
-    /// The record of the run.
-    ///
-    /// - Parameter guardedCells: How many cells were guarded against formulas.
-    /// - Returns: The record.
-    public func record(guardedCells: Int) -> RunRecord {
-      RunRecord(
-        version: Version.current, command: "terms", options: options, inputs: inputs,
-        counts: [
-          ("articles", .integer(articles)), ("guarded_cells", .integer(guardedCells)),
-        ],
-        results: [], machine: parallelism.recordMembers, stages: stages)
     }
   }
 
@@ -96,10 +64,7 @@ public struct ArticleKeywords: Sendable {
       (0..<Int32(matrix.vocabulary.count)).filter {
         StopWords.newswire.contains(matrix.vocabulary.string(of: $0))
       })
-    let forms = (0..<matrix.vocabulary.count).map { column in
-      let term = counted.counts.vocabulary.id(of: matrix.vocabulary.bytes(of: Int32(column)))
-      return term.map(counted.counts.displayForm(of:)) ?? ""
-    }
+    let forms = counted.counts.displayForms(of: matrix.vocabulary)
     let rows = (0..<weighted.rows).flatMap { article in
       weighted.positions(ofRow: article)
         .filter { !boilerplate.contains(weighted.columnIndices[$0]) }
@@ -116,8 +81,10 @@ public struct ArticleKeywords: Sendable {
     }
     return Result(
       rows: rows,
-      options: [("count", .integer(count)), ("weighting", .string(weighting.name))]
-        + selection.recordMembers,
-      counted: counted, stages: clock.stages, parallelism: parallelism)
+      run: CollectionRun(
+        command: "terms",
+        options: [("count", .integer(count)), ("weighting", .string(weighting.name))]
+          + selection.recordMembers,
+        collections: [counted], stages: clock.stages, parallelism: parallelism))
   }
 }

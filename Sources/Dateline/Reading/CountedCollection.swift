@@ -8,19 +8,33 @@ struct CountedCollection {
   let articles: [ArticleSummary]
   let skipped: [SkippedRecord]
   let counts: TermCounts
+  /// The values of each article in the column that groups are made of; empty when none was asked for.
+  let groupValues: [[String]]
+  /// The names of the fields that the articles carry, when groups were asked for.
+  let fieldNames: [String]
 
   /// Reads a collection and counts its terms.
   ///
+  /// - Parameters:
+  ///   - pass: The collection, and how it is read.
+  ///   - selection: Which terms count.
+  ///   - column: The column whose values are kept beside the counts.
   /// - Throws: ``AnalysisError/noArticles(skipped:)`` when nothing can be read, or what the reading
   ///   throws.
-  init(_ pass: CollectionPass, selection: TermSelection) throws {
+  init(_ pass: CollectionPass, selection: TermSelection, groupedBy column: String? = nil) throws {
     var articles: [ArticleSummary] = []
     var skipped: [SkippedRecord] = []
     var counts = TermCountsAccumulator()
+    var groupValues: [[String]] = []
+    var fieldNames: Set<String> = []
     let counter = selection.counter
     try pass.forEachBatch(during: .reading) { batch in
       skipped += batch.skipped
       articles += batch.articles.map(ArticleSummary.init)
+      if let column {
+        groupValues += batch.articles.map { $0.values(ofColumn: column) }
+        for article in batch.articles { fieldNames.formUnion(article.fields.map(\.name)) }
+      }
       let blocks = (batch.articles.count + Self.articlesPerBlock - 1) / Self.articlesPerBlock
       let parts = pass.parallelism.map(blocks: blocks) { block in
         let first = block * Self.articlesPerBlock
@@ -34,6 +48,8 @@ struct CountedCollection {
     self.articles = articles
     self.skipped = skipped
     self.counts = counts.finish()
+    self.groupValues = groupValues
+    self.fieldNames = fieldNames.sorted()
   }
 
   private static let articlesPerBlock = 500

@@ -3,13 +3,15 @@ import Digests
 import Foundation
 import NumericCore
 
-/// The files behind a collection with their sizes and digests, in the order of reading.
+/// The files behind collections with their sizes and digests, in the order of reading.
 struct InputDigests {
   private let paths: [String]
 
-  init(_ counted: CountedCollection) {
+  init(_ collections: [CountedCollection]) {
     var seen: Set<String> = []
-    let all = counted.articles.map(\.location.path) + counted.skipped.map(\.path)
+    let all = collections.flatMap { counted in
+      counted.articles.map(\.location.path) + counted.skipped.map(\.path)
+    }
     paths = all.filter { seen.insert($0).inserted }
   }
 

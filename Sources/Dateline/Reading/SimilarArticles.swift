@@ -25,40 +25,8 @@ public struct SimilarArticles: Sendable {
   public struct Result: Sendable {
     /// The articles, nearest first.
     public let rows: [SimilarArticleRow]
-    /// Records that were not read, or not as they were.
-    public let skipped: [SkippedRecord]
-    /// The stages and their times.
-    public let stages: [RunRecord.Stage]
-    private let options: [(name: String, value: JSONValue)]
-    private let parallelism: Parallelism
-    private let articles: Int
-    private let inputs: [RunRecord.Input]
-
-    init(
-      rows: [SimilarArticleRow], options: [(name: String, value: JSONValue)],
-      counted: CountedCollection, stages: [RunRecord.Stage], parallelism: Parallelism
-    ) {
-      self.rows = rows
-      self.options = options
-      self.parallelism = parallelism
-      skipped = counted.skipped
-      articles = counted.articles.count
-      inputs = InputDigests(counted).inputs(parallelism: parallelism)
-      self.stages = stages
-    }
-
-    /// The record of the run.
-    ///
-    /// - Parameter guardedCells: How many cells were guarded against formulas.
-    /// - Returns: The record.
-    public func record(guardedCells: Int) -> RunRecord {
-      RunRecord(
-        version: Version.current, command: "similar", options: options, inputs: inputs,
-        counts: [
-          ("articles", .integer(articles)), ("guarded_cells", .integer(guardedCells)),
-        ],
-        results: [], machine: parallelism.recordMembers, stages: stages)
-    }
+    /// What was read, and how.
+    public let run: CollectionRun
   }
 
   /// Finds the nearest articles.
@@ -98,8 +66,10 @@ public struct SimilarArticles: Sendable {
         date: article.date, outlet: article.outlet)
     }
     return Result(
-      rows: rows, options: record(query: query, count: count), counted: counted,
-      stages: clock.stages, parallelism: parallelism)
+      rows: rows,
+      run: CollectionRun(
+        command: "similar", options: record(query: query, count: count), collections: [counted],
+        stages: clock.stages, parallelism: parallelism))
   }
 
   private func record(query: String, count: Int) -> [(name: String, value: JSONValue)] {

@@ -110,7 +110,7 @@ public struct SavedTopicModel: Sendable {
       coherence: members.map { _ in nil }, stability: members.map { _ in nil }, parents: nil)
     return TopicAnalysis(
       articles: counted.articles, skipped: counted.skipped,
-      inputs: InputDigests(counted).inputs(parallelism: parallelism),
+      inputs: InputDigests([counted]).inputs(parallelism: parallelism),
       options: TopicOptions(
         topicCount: .fixed(model.count), terms: space.selection,
         weighting: space.weighting.weighting, rank: space.semantics.rank, period: period),

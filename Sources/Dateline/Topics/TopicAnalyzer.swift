@@ -71,7 +71,7 @@ public struct TopicAnalyzer: Sendable {
       level(divisions[index], quality[index], terms: terms[index], divisions: divisions)
     }
     let medium = levels[chosen]
-    let inputs = InputDigests(counted).inputs(parallelism: parallelism)
+    let inputs = InputDigests([counted]).inputs(parallelism: parallelism)
     return TopicAnalysis(
       articles: counted.articles, skipped: counted.skipped, inputs: inputs, options: options,
       counts: vectors.matrix.counts, space: vectors.space,

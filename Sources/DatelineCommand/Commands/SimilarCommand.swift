@@ -37,14 +37,14 @@ struct SimilarCommand: ParsableCommand {
     guard !running.dryRun else { return try console.describe(input.collection) }
     try console.checkDestination()
     let search = try SimilarArticles(
-      selection: terms.selection, weighting: terms.weighting?.weighting ?? .logEntropy,
+      selection: terms.selection(), weighting: terms.weighting?.weighting ?? .logEntropy,
       seed: running.seed, parallelism: running.parallelism, observer: console.progress
     ).nearest(to: to, in: input.collection, count: count)
     console.progress.clear()
     let table = Table(search.rows)
     try console.write(
-      tables: [table, Table(search.skipped.map(SkippedRow.init))], single: table,
-      title: "Similar articles", record: search.record(guardedCells:)
+      tables: [table, Table(search.run.skipped.map(SkippedRow.init))], single: table,
+      title: "Similar articles", record: search.run.record(guardedCells:)
     ) { terminal in
       let shown = TerminalTable(
         columns: [
@@ -63,7 +63,6 @@ struct SimilarCommand: ParsableCommand {
         })
       terminal.show(shown)
     }
-    console.report(skipped: search.skipped, stages: search.stages)
-    try console.endStrictly(skipped: search.skipped)
+    try console.conclude(search.run)
   }
 }

@@ -50,7 +50,7 @@ struct TopicsCommand: ParsableCommand {
     }
     if let folder = division.saveModel { try OutputPlace.check(folder: folder) }
     let options = TopicOptions(
-      topicCount: division.topics.count, terms: terms.selection,
+      topicCount: division.topics.count, terms: terms.selection(),
       weighting: terms.weighting?.weighting ?? .logEntropy, rank: division.rank,
       seed: running.seed, makesLevels: division.levels, period: division.period)
     let analysis = try TopicAnalyzer(

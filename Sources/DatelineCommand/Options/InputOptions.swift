@@ -32,7 +32,10 @@ struct InputOptions: ParsableArguments {
     guard !inputs.contains("") else { throw ValidationError("the name of an input is empty") }
   }
 
-  var collection: ArticleCollection {
+  var collection: ArticleCollection { collection(of: inputs) }
+
+  /// Other inputs, read the same way.
+  func collection(of inputs: [String]) -> ArticleCollection {
     ArticleCollection(
       inputs: inputs.map(CollectionInput.init(argument:)),
       options: ReadingOptions(

@@ -13,8 +13,10 @@ struct TermOptions: ParsableArguments {
   var minDf: Int?
 
   @Option(
-    help: ArgumentHelp("The largest share of the articles that may hold a term.", valueName: "x"))
-  var maxDf: Double = 0.5
+    help: ArgumentHelp(
+      "The largest share of the articles that may hold a term; by default .5, in a comparison 1.",
+      valueName: "x"))
+  var maxDf: Double?
 
   @Option(help: ArgumentHelp("How often a title's words count.", valueName: "n"))
   var titleWeight: Int = 1
@@ -36,7 +38,7 @@ struct TermOptions: ParsableArguments {
       throw ValidationError("--ngrams is from 1 to 3, not \(ngrams)")
     }
     guard minDf ?? 1 >= 1 else { throw ValidationError("--min-df is at least 1") }
-    guard maxDf > 0, maxDf <= 1 else {
+    if let maxDf, !(maxDf > 0 && maxDf <= 1) {
       throw ValidationError("--max-df is a share above 0 and at most 1, not \(maxDf)")
     }
     guard (1...100).contains(titleWeight) else {
@@ -44,10 +46,15 @@ struct TermOptions: ParsableArguments {
     }
   }
 
-  var selection: TermSelection {
+  /// Which terms count.
+  ///
+  /// - Parameter defaultMaximumShare: The largest share of the articles that may hold a term, where
+  ///   the user names none.
+  /// - Returns: The choices.
+  func selection(defaultMaximumShare: Double = 0.5) -> TermSelection {
     TermSelection(
       longestNGram: ngrams, dropsStopWords: !keepStopWords, stems: stem, titleWeight: titleWeight,
-      minimumDocumentFrequency: minDf, maximumDocumentShare: maxDf)
+      minimumDocumentFrequency: minDf, maximumDocumentShare: maxDf ?? defaultMaximumShare)
   }
 }
 

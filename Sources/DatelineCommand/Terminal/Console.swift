@@ -70,6 +70,12 @@ struct Console {
     }
   }
 
+  /// Says what a run could not read, and ends with status 3 when the user is strict about it.
+  func conclude(_ run: CollectionRun) throws(StatusError) {
+    report(skipped: run.skipped, stages: run.stages)
+    try endStrictly(skipped: run.skipped)
+  }
+
   /// Says what was not read, and with `--verbose` how long the stages took.
   func report(skipped: [SkippedRecord], stages: [RunRecord.Stage]) {
     run.diagnostics.list(skipped)
@@ -88,15 +94,13 @@ struct Console {
   }
 
   /// Says what would be read and written.
-  func describe(_ collection: ArticleCollection) throws {
+  func describe(
+    _ collection: ArticleCollection, comparedWith others: ArticleCollection? = nil
+  ) throws {
     try checkDestination()
-    var reader = try collection.makeReader()
-    var articles = 0
     var skipped: [SkippedRecord] = []
-    while let batch = reader.nextBatch() {
-      articles += batch.articles.count
-      skipped += batch.skipped
-    }
+    let articles = try count(collection, &skipped)
+    let compared = try others.map { try count($0, &skipped) }
     let target =
       switch destination {
       case .terminal: "show a table"
@@ -104,10 +108,23 @@ struct Console {
       case .file(let path, _): "write \(path)"
       case .folder(let path): "write tables into \(path)/"
       }
+    let comparison = compared.map { ", compare them with \($0) others" } ?? ""
     try run.standardOutput.send(
-      TerminalText.escaped("would read \(articles) articles and \(target)") + "\n")
+      TerminalText.escaped("would read \(articles) articles\(comparison) and \(target)") + "\n")
     report(skipped: skipped, stages: [])
     try endStrictly(skipped: skipped)
+  }
+
+  private func count(
+    _ collection: ArticleCollection, _ skipped: inout [SkippedRecord]
+  ) throws -> Int {
+    var reader = try collection.makeReader()
+    var articles = 0
+    while let batch = reader.nextBatch() {
+      articles += batch.articles.count
+      skipped += batch.skipped
+    }
+    return articles
   }
 
   private func warn(guardedCells: Int) {

@@ -99,10 +99,35 @@ public struct ClusteredLogRatio: Sendable, Equatable {
 
   /// The chance of a statistic as far from 0 if the articles of both groups were of one kind.
   public var pValue: Double {
-    min(
-      2
-        * StudentTDistribution(degreesOfFreedom: Double(degreesOfFreedom)).upperTail(
-          abs(statistic)), 1)
+    Self.pValue(statistic: statistic, degreesOfFreedom: degreesOfFreedom)
+  }
+
+  /// The p-value alone: the interval costs many times as much, and is not needed of the many terms
+  /// that are tested and not shown.
+  ///
+  /// - Parameters:
+  ///   - target: The term's counts over the articles of the target.
+  ///   - targetSizes: The sizes of the articles of the target.
+  ///   - reference: Its counts over the articles of the reference.
+  ///   - referenceSizes: The sizes of the articles of the reference.
+  /// - Returns: The ``pValue`` of the log ratio of the same counts; nil where there is none.
+  public static func pValue(
+    target: TermOccurrences, in targetSizes: ArticleSizes,
+    reference: TermOccurrences, in referenceSizes: ArticleSizes
+  ) -> Double? {
+    let articles = targetSizes.articles + referenceSizes.articles
+    guard articles >= 3, targetSizes.words > 0, referenceSizes.words > 0,
+      target.occurrences + reference.occurrences > 0
+    else { return nil }
+    return pValue(
+      statistic: score(target, targetSizes, reference, referenceSizes),
+      degreesOfFreedom: articles - 2)
+  }
+
+  private static func pValue(statistic: Double, degreesOfFreedom: Int) -> Double {
+    let tail = StudentTDistribution(degreesOfFreedom: Double(degreesOfFreedom))
+      .upperTail(abs(statistic))
+    return min(2 * tail, 1)
   }
 
   /// The natural logarithm of the p-value.

@@ -9,6 +9,11 @@ extension TermCounter.Options {
     }
     return unsafe !dropsNumbers || word.contains { $0.isASCIILetter || $0 >= 0x80 }
   }
+
+  /// Whether a word can be a term.
+  func keeps(_ word: Span<UInt8>) -> Bool {
+    unsafe word.withUnsafeBufferPointer { unsafe keeps($0) }
+  }
 }
 
 extension StopWords {
