@@ -18,7 +18,10 @@ struct DatelineCommand: ParsableCommand {
       Everything runs on this machine; nothing is sent anywhere.
       """,
     version: VersionText.text,
-    subcommands: [TopicsCommand.self, SimilarCommand.self, TermsCommand.self, ManualCommand.self])
+    subcommands: [
+      TopicsCommand.self, SimilarCommand.self, TermsCommand.self, TrendsCommand.self,
+      ManualCommand.self,
+    ])
 
   /// Parses the command line, runs the command, and ends with its exit status.
   static func main() {
