@@ -1,4 +1,5 @@
 import Dateline
+import Foundation
 import TestSupport
 import Testing
 
@@ -246,6 +247,31 @@ struct KeynessTests {
     let asked = try groups(
       by: "source", only: ["Echo, Valley", " The Harbour Post"], entries: entries)
     #expect(asked.groups.map(\.name) == ["Echo, Valley", "The Harbour Post"])
+  }
+
+  @Test("groups dealt out at random, of any size, have no words of their own")
+  func chance() throws {
+    var listed = 0
+    try forEverySeed(0..<6) { generator, _ in
+      let lines = try SampleCollection.lines.map { line in
+        var object = try #require(
+          try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        let place = Double.random(in: 0..<1, using: &generator)
+        object["lot"] = place < 0.05 ? "small" : place < 0.3 ? "middling" : "large"
+        return String(
+          decoding: try JSONSerialization.data(withJSONObject: object, options: .sortedKeys),
+          as: UTF8.self)
+      }
+      try withTemporaryFolder { folder in
+        let path = "\(folder)/lots.jsonl"
+        try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: path))
+        let analysis = try KeynessAnalyzer(
+          options: KeynessOptions(listsUnderused: true, examples: 0)
+        ).compareGroups(of: ArticleCollection(inputs: [.path(path)]), by: "lot")
+        listed += analysis.rows.count
+      }
+    }
+    #expect(listed <= 1, "over six runs of some 1300 terms in three groups")
   }
 
   @Test("is the same for any number of threads")

@@ -102,7 +102,7 @@ private struct RandomSum {
       guard bound.isFinite else { break }
       let gain = best - bound
       best = min(best, bound)
-      guard curvature > 0, u == 0 || abs(gain) > 1e-6 || gain < 0 else { break }
+      guard curvature > 0, u == 0 || abs(gain) > 1e-3 else { break }
       let step = (t - slope) / curvature
       // Far from the saddle point a whole step may lead astray: at most twice as far, or half back.
       u = u == 0 ? max(step, 0) : min(max(u + step, u / 2), 2 * u)
