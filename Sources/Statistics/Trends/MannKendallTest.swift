@@ -76,6 +76,14 @@ public struct MannKendallTest: Sendable, Equatable {
       : Self.normalPValue(score, variance: variance, alternative)
   }
 
+  /// The score S of a series alone, for those who hold it against a distribution of their own.
+  ///
+  /// O(n log n).
+  ///
+  /// - Parameter values: The values in the order of time, none of them NaN.
+  /// - Returns: Pairs that rise less pairs that fall.
+  public static func score(_ values: [Double]) -> Int { OrderedSeries(values).score }
+
   static func variance(count: Int, tieSizes: [Int]) -> Double {
     func part(_ size: Int) -> Double { Double(size) * Double(size - 1) * Double(2 * size + 5) }
     return (part(count) - tieSizes.reduce(0) { $0 + part($1) }) / 18
