@@ -14,6 +14,8 @@ struct DatelineCommand: ParsableCommand {
         dateline topics export.csv --topics 12       twelve topics, shown as a table
         dateline similar articles/ --to "port strike talks"
         dateline terms articles.jsonl -o terms.csv   keywords of every article
+        dateline terms articles.jsonl --group-by source   words that set outlets apart
+        dateline trends articles/ -o trends/         what rises, falls and bursts
         dateline agree coded.csv                     agreement of coders
 
       Everything runs on this machine; nothing is sent anywhere.
@@ -21,8 +23,7 @@ struct DatelineCommand: ParsableCommand {
     version: VersionText.text,
     subcommands: [
       TopicsCommand.self, SimilarCommand.self, TermsCommand.self, TrendsCommand.self,
-      AgreeCommand.self,
-      ManualCommand.self,
+      AgreeCommand.self, ManualCommand.self,
     ])
 
   /// Parses the command line, runs the command, and ends with its exit status.

@@ -11,7 +11,7 @@ struct TermsCommand: ParsableCommand {
         dateline terms articles/ -o terms.csv
         dateline terms articles.jsonl --count 5 --ngrams 2
         dateline terms tabloids/ --compare broadsheets/ -o keyness/
-        dateline terms articles.jsonl --group-by source --under
+        dateline terms articles.jsonl --group-by source --plot words.svg
         dateline terms articles.csv --group-by year --groups 2030,2031
 
       Without a comparison every article gets its keywords by TF-IDF.
@@ -27,6 +27,7 @@ struct TermsCommand: ParsableCommand {
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Comparison") var comparison: ComparisonOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var plotting: PlotOptions
   @OptionGroup(title: "Terms") var terms: TermOptions
   @OptionGroup(title: "Run") var running: RunOptions
 
@@ -38,7 +39,12 @@ struct TermsCommand: ParsableCommand {
 
   func validate() throws {
     if let count, count < 1 { throw ValidationError("--count is at least 1, not \(count)") }
-    guard comparison.isComparison else { return }
+    guard comparison.isComparison else {
+      guard plotting.plot == nil else {
+        throw ValidationError("--plot draws a comparison; add --compare or --group-by")
+      }
+      return
+    }
     if terms.weighting != nil {
       throw ValidationError("--weighting is for keywords; a comparison counts words as they are")
     }
@@ -89,12 +95,14 @@ struct TermsCommand: ParsableCommand {
       return try console.describe(input.collection, comparedWith: others)
     }
     try console.checkDestination()
+    try plotting.check()
     let analysis = try analysis(others, observer: console.progress)
     console.progress.clear()
     try console.write(
       tables: analysis.tables, single: Table(analysis.rows), title: "Keyness",
       record: analysis.run.record(guardedCells:)
     ) { terminal in KeynessSummary(analysis).write(to: terminal) }
+    try plotting.write(to: console) { analysis.chart.svg() }
     try console.conclude(analysis.run)
   }
 

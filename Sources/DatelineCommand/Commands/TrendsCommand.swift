@@ -8,7 +8,7 @@ struct TrendsCommand: ParsableCommand {
     abstract: "Show what rises, falls and bursts over time.",
     discussion: """
       EXAMPLES
-        dateline trends articles/ -o trends/
+        dateline trends articles/ -o trends/ --plot trends.svg
         dateline trends articles.jsonl --terms "strike,port authority"
         dateline trends articles.jsonl --ngrams 2 --period week --order trends
         dateline trends articles/ --of topics --topics 12
@@ -31,6 +31,7 @@ struct TrendsCommand: ParsableCommand {
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Trends") var following: FollowingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var plotting: PlotOptions
   @OptionGroup(title: "Terms") var counting: TermOptions
   @OptionGroup(title: "Run") var running: RunOptions
 
@@ -49,6 +50,7 @@ struct TrendsCommand: ParsableCommand {
     defer { console.progress.clear() }
     guard !running.dryRun else { return try console.describe(input.collection) }
     try console.checkDestination()
+    try plotting.check()
     let analysis = try TrendAnalyzer(
       options: following.options(counting: counting, seed: running.seed),
       parallelism: running.parallelism, observer: console.progress
@@ -58,6 +60,7 @@ struct TrendsCommand: ParsableCommand {
       tables: analysis.tables, single: Table(analysis.rows), title: "Trends",
       record: analysis.run.record(guardedCells:)
     ) { terminal in TrendSummary(analysis).write(to: terminal) }
+    try plotting.write(to: console) { analysis.chart.svg() }
     try console.conclude(analysis.run)
   }
 }
