@@ -75,8 +75,8 @@ public struct FDistribution: ContinuousDistribution {
 
   private var factor: Double { IncompleteBeta.densityFactor(numerator / 2, denominator / 2) }
 
-  private func fractions(_ x: Double) -> (x: DoublePair, y: DoublePair) {
-    let ratio = DoublePair(numerator) / DoublePair(denominator)
+  private func fractions(_ x: Double) -> (x: DoubleDouble, y: DoubleDouble) {
+    let ratio = DoubleDouble(numerator) / DoubleDouble(denominator)
     return IncompleteBeta.fractions(odds: ratio * x)
   }
 
@@ -88,10 +88,10 @@ public struct FDistribution: ContinuousDistribution {
     return IncompleteBeta.tails(numerator / 2, denominator / 2, share, rest)
   }
 
-  private func densityExponent(_ x: Double) -> DoublePair {
+  private func densityExponent(_ x: Double) -> DoubleDouble {
     let (share, rest) = fractions(x)
     return IncompleteBeta.densityExponent(numerator / 2, denominator / 2, share, rest)
-      - DoublePair(x).logarithm
+      - DoubleDouble(x).logarithm
   }
 
   private func densityOutside(_ x: Double) -> Double {

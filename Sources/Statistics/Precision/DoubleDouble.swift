@@ -1,7 +1,8 @@
 /// A number held as the unevaluated sum of two doubles, with about 106 bits (32 decimal digits).
 ///
 /// The low part is at most half a unit in the last place of the high part. The range is that of
-/// `Double`; infinities and NaN come out as NaN. Algorithms: Dekker (1971), "A floating-point
+/// `Double`; a result out of it, or of infinities, is what doubles give, with a low part of 0.
+/// Algorithms: Dekker (1971), "A floating-point
 /// technique for extending the available precision"; Knuth, "The Art of Computer Programming",
 /// volume 2, 4.2.2; Hida, Li and Bailey (2001), "Algorithms for quad-double precision floating
 /// point arithmetic". One operation takes 10 to 40 operations on doubles.
@@ -18,6 +19,13 @@ package struct DoubleDouble: Sendable, Equatable {
     low = 0
   }
 
+  /// The parts of a number, as they are.
+  @inline(__always)
+  init(high: Double, low: Double) {
+    self.high = high
+    self.low = low
+  }
+
   /// A sum of two parts; the second must not be larger in magnitude than the first (Dekker).
   @inline(__always)
   private init(larger: Double, smaller: Double) {
@@ -30,14 +38,14 @@ package struct DoubleDouble: Sendable, Equatable {
   package init(sumOf first: Double, _ second: Double) {
     high = first + second
     let part = high - first
-    low = (first - (high - part)) + (second - part)
+    low = high.isFinite ? (first - (high - part)) + (second - part) : 0
   }
 
   /// The exact product of two doubles, barring underflow (TwoProd by a fused multiply-add).
   @inline(__always)
   package init(productOf first: Double, _ second: Double) {
     high = first * second
-    low = (-high).addingProduct(first, second)
+    low = high.isFinite ? (-high).addingProduct(first, second) : 0
   }
 
   /// Zero.
@@ -73,13 +81,14 @@ package struct DoubleDouble: Sendable, Equatable {
   /// The number with the other sign.
   @inline(__always)
   package static prefix func - (number: DoubleDouble) -> DoubleDouble {
-    DoubleDouble(larger: -number.high, smaller: -number.low)
+    DoubleDouble(high: -number.high, low: -number.low)
   }
 
   /// The sum of two numbers, with a relative error of a few 2⁻¹⁰⁶ also where they cancel.
   @inline(__always)
   package static func + (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
     let highs = DoubleDouble(sumOf: left.high, right.high)
+    guard highs.high.isFinite else { return highs }
     let lows = DoubleDouble(sumOf: left.low, right.low)
     let sum = DoubleDouble(larger: highs.high, smaller: highs.low + lows.high)
     return DoubleDouble(larger: sum.high, smaller: sum.low + lows.low)
@@ -89,6 +98,7 @@ package struct DoubleDouble: Sendable, Equatable {
   @inline(__always)
   package static func + (left: DoubleDouble, right: Double) -> DoubleDouble {
     let sum = DoubleDouble(sumOf: left.high, right)
+    guard sum.high.isFinite else { return sum }
     return DoubleDouble(larger: sum.high, smaller: sum.low + left.low)
   }
 
@@ -102,6 +112,7 @@ package struct DoubleDouble: Sendable, Equatable {
   @inline(__always)
   package static func * (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
     let product = DoubleDouble(productOf: left.high, right.high)
+    guard product.high.isFinite else { return product }
     let rest = product.low + (left.high * right.low + left.low * right.high)
     return DoubleDouble(larger: product.high, smaller: rest)
   }
@@ -110,12 +121,14 @@ package struct DoubleDouble: Sendable, Equatable {
   @inline(__always)
   package static func * (left: DoubleDouble, right: Double) -> DoubleDouble {
     let product = DoubleDouble(productOf: left.high, right)
+    guard product.high.isFinite else { return product }
     return DoubleDouble(larger: product.high, smaller: product.low + left.low * right)
   }
 
   /// The quotient of two numbers, by long division with doubles as its digits.
   package static func / (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
     let first = left.high / right.high
+    guard first.isFinite, first != 0, right.high.isFinite else { return DoubleDouble(first) }
     var rest = left - right * first
     let second = rest.high / right.high
     rest = rest - right * second
@@ -126,6 +139,7 @@ package struct DoubleDouble: Sendable, Equatable {
   @inline(__always)
   package static func / (left: DoubleDouble, right: Double) -> DoubleDouble {
     let first = left.high / right
+    guard first.isFinite, right.isFinite else { return DoubleDouble(first) }
     let rest = left - DoubleDouble(productOf: first, right)
     return DoubleDouble(larger: first, smaller: rest.high / right)
   }
