@@ -94,8 +94,8 @@ public struct DetectionCounts: Sendable, Equatable {
     let weight = (square * square * (missed + 1) + wrong + 1) / (square * (missed + 1) + wrong + 1)
     let errors = weighted / weight
     let trials = Double(truePositives) + errors
-    let ends = EffectiveShare(Double(truePositives) / trials, trials: trials)
-      .interval(level: level)
+    let ends = ProportionInterval.wilson(
+      share: Double(truePositives) / trials, trials: trials, level: level)
     func end(at share: Double) -> Double {
       let right = (1 + square) * share
       return right / (right + weight * (1 - share))

@@ -6,7 +6,7 @@
 /// "Formulas for robust, one-pass parallel computation of covariances and arbitrary-order
 /// statistical moments". Adding is O(1), merging O(1).
 ///
-/// A NaN or infinite value makes the figures that depend on it NaN. Figures that leave the range of
+/// A NaN makes the figures that depend on it NaN, an infinite value infinite or NaN. Figures that leave the range of
 /// `Double` although the values are finite are nil: a sum above 10³⁰⁸, a fourth power of the
 /// deviations above 10³⁰⁸ or below 10⁻³⁰⁸.
 public struct Moments: Sendable, Equatable {

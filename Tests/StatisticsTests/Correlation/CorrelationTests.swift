@@ -13,10 +13,10 @@ struct CorrelationTests {
       let found = PearsonCorrelation(set.first, set.second, alternative: alternative)
       #expect(logRelativeError(found?.statistic, set.pearson[3]) > 12)
       #expect(logRelativeError(found?.pValue, set.pearson[4 + index]) > 11)
-      #expect(logRelativeError(found?.coefficient.value, set.pearson[0]) > 13)
-      #expect(logRelativeError(found?.coefficient.interval.lower, set.pearson[1]) > 12)
-      #expect(logRelativeError(found?.coefficient.interval.upper, set.pearson[2]) > 12)
-      #expect(found?.degreesOfFreedom == set.first.count - 2)
+      #expect(logRelativeError(found?.estimate.value, set.pearson[0]) > 13)
+      #expect(logRelativeError(found?.estimate.interval.lower, set.pearson[1]) > 12)
+      #expect(logRelativeError(found?.estimate.interval.upper, set.pearson[2]) > 12)
+      #expect(found?.degreesOfFreedom == Double(set.first.count - 2))
     }
     #expect(logRelativeError(PearsonCorrelation.value(set.first, set.second), set.pearson[0]) > 13)
   }
@@ -26,9 +26,9 @@ struct CorrelationTests {
     for (index, alternative) in Self.alternatives.enumerated() {
       let found = SpearmanCorrelation(set.first, set.second, alternative: alternative)
       #expect(logRelativeError(found?.pValue, set.spearman[3 + index]) > 11)
-      #expect(logRelativeError(found?.coefficient.value, set.spearman[0]) > 13)
-      #expect(logRelativeError(found?.coefficient.interval.lower, set.spearman[1]) > 12)
-      #expect(logRelativeError(found?.coefficient.interval.upper, set.spearman[2]) > 12)
+      #expect(logRelativeError(found?.estimate.value, set.spearman[0]) > 13)
+      #expect(logRelativeError(found?.estimate.interval.lower, set.spearman[1]) > 12)
+      #expect(logRelativeError(found?.estimate.interval.upper, set.spearman[2]) > 12)
       #expect(found?.isExact == (set.first.count == 7))
     }
     #expect(
@@ -40,9 +40,9 @@ struct CorrelationTests {
     for (index, alternative) in Self.alternatives.enumerated() {
       let found = KendallCorrelation(set.first, set.second, alternative: alternative)
       #expect(logRelativeError(found?.pValue, set.kendall[3 + index]) > 11)
-      #expect(logRelativeError(found?.coefficient.value, set.kendall[0]) > 13)
-      #expect(logRelativeError(found?.coefficient.interval.lower, set.kendall[1]) > 12)
-      #expect(logRelativeError(found?.coefficient.interval.upper, set.kendall[2]) > 12)
+      #expect(logRelativeError(found?.estimate.value, set.kendall[0]) > 13)
+      #expect(logRelativeError(found?.estimate.interval.lower, set.kendall[1]) > 12)
+      #expect(logRelativeError(found?.estimate.interval.upper, set.kendall[2]) > 12)
     }
     #expect(logRelativeError(KendallCorrelation.value(set.first, set.second), set.kendall[0]) > 13)
   }
@@ -105,19 +105,19 @@ struct CorrelationTests {
     #expect(SpearmanCorrelation.value([1, 2], [2, 1]) == -1)
     #expect(KendallCorrelation.value([1, 2], [2, 1]) == -1)
     #expect(PearsonCorrelation([1, .infinity, 3], [1, 2, 3]) == nil)
-    #expect(SpearmanCorrelation([1, .infinity, 3], [1, 3, 2])?.coefficient.value == 1)
-    #expect(KendallCorrelation([1, .infinity, 3], [1, 3, 2])?.coefficient.value == 1)
+    #expect(SpearmanCorrelation([1, .infinity, 3], [1, 3, 2])?.estimate.value == 1)
+    #expect(KendallCorrelation([1, .infinity, 3], [1, 3, 2])?.estimate.value == 1)
   }
 
   @Test("pairs on a line are certain, three pairs say little")
   func line() throws {
     let line = try #require(PearsonCorrelation([1, 2, 4, 8], [-0.3, -0.6, -1.2, -2.4]))
-    #expect(line.coefficient == IntervalEstimate(-1, lower: -1, upper: -1, level: 0.95))
+    #expect(line.estimate == IntervalEstimate(-1, lower: -1, upper: -1, level: 0.95))
     #expect(line.statistic == -.infinity && line.pValue == 0)
     let three = try #require(PearsonCorrelation([1, 2, 4], [1, 3, 2]))
-    #expect(three.coefficient.interval.lower == -1 && three.coefficient.interval.upper == 1)
+    #expect(three.estimate.interval.lower == -1 && three.estimate.interval.upper == 1)
     let ranks = try #require(SpearmanCorrelation([1, 2, 4], [1, 3, 9]))
-    #expect(ranks.coefficient.value == 1 && abs(ranks.pValue - 1.0 / 3) < 1e-15)
+    #expect(ranks.estimate.value == 1 && abs(ranks.pValue - 1.0 / 3) < 1e-15)
     let order = try #require(KendallCorrelation([1, 2, 4], [1, 3, 9]))
     #expect(order.score == 3 && abs(order.pValue - 1.0 / 3) < 1e-15)
   }
