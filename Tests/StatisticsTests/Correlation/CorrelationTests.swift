@@ -1,3 +1,4 @@
+import Glibc
 import Statistics
 import TestSupport
 import Testing
@@ -120,6 +121,22 @@ struct CorrelationTests {
     #expect(ranks.estimate.value == 1 && abs(ranks.pValue - 1.0 / 3) < 1e-15)
     let order = try #require(KendallCorrelation([1, 2, 4], [1, 3, 9]))
     #expect(order.score == 3 && abs(order.pValue - 1.0 / 3) < 1e-15)
+  }
+
+  @Test("a p-value below the smallest number still has a logarithm")
+  func logPValue() throws {
+    let ranks = (0..<20_000).map(Double.init)
+    let kendall = try #require(KendallCorrelation(ranks, ranks))
+    // z = 1.5 √n about, and log p is near -z²/2
+    #expect(kendall.pValue == 0 && abs(kendall.logPValue + 22_500) < 30)
+    var swapped = ranks
+    for place in stride(from: 0, to: 20_000, by: 2) { swapped.swapAt(place, place + 1) }
+    let spearman = try #require(SpearmanCorrelation(ranks, swapped))
+    let pearson = try #require(PearsonCorrelation(ranks, swapped))
+    #expect(spearman.pValue == 0 && spearman.logPValue.isFinite && spearman.logPValue < -1e5)
+    #expect(abs(pearson.logPValue / spearman.logPValue - 1) < 1e-9)
+    let few = try #require(PearsonCorrelation([1, 2, 3, 5], [2, 1, 4, 3]))
+    #expect(abs(few.logPValue - log(few.pValue)) < 1e-12)
   }
 
   /// Wilkinson (1985), "Statistics quiz": a large mean must not make a correlation of its own.
