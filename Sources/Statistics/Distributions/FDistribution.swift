@@ -3,6 +3,8 @@ internal import Glibc
 /// The F distribution with d₁ and d₂ degrees of freedom, of a ratio of mean squares.
 ///
 ///     P(X ≤ x) = I_y(d₁/2, d₂/2),   y = d₁x/(d₁x + d₂)
+///
+/// Fisher (1924), Snedecor (1934).
 public struct FDistribution: ContinuousDistribution {
   /// d₁, of the numerator.
   public let numerator: Double

@@ -3,6 +3,8 @@ internal import Glibc
 /// Student's t distribution with ν degrees of freedom.
 ///
 ///     P(X > t) = ½ I_x(ν/2, ½),   x = ν/(ν + t²),   for t ≥ 0
+///
+/// Student (1908), Fisher (1925).
 public struct StudentTDistribution: ContinuousDistribution {
   /// ν.
   public let degreesOfFreedom: Double

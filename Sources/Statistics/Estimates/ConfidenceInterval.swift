@@ -26,6 +26,9 @@ public struct ConfidenceInterval: Sendable, Equatable {
   }
 
   /// Whether a value lies in the interval, its ends among them.
+  ///
+  /// - Parameter value: The value; NaN lies in no interval.
+  /// - Returns: Whether lower ≤ value ≤ upper.
   @inlinable
   public func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
 }

@@ -3,7 +3,7 @@
 ///     precision = TP / (TP + FP),   recall = TP / (TP + FN)
 ///     F = (1 + β²) TP / ((1 + β²) TP + β² FN + FP)
 ///
-/// For spans, count the predicted spans that match a gold one, those that match none, and the gold
+/// (van Rijsbergen 1979, "Information retrieval", chapter 7.) For spans, count the predicted spans that match a gold one, those that match none, and the gold
 /// spans that no predicted one matches. Each takes O(1) time.
 public struct DetectionCounts: Sendable, Equatable {
   /// What is gold and was predicted.
@@ -55,13 +55,19 @@ public struct DetectionCounts: Sendable, Equatable {
     return all > 0 ? right / all : nil
   }
 
-  /// The precision with Wilson's interval; nil where nothing was predicted.
+  /// The precision with Wilson's interval (``ProportionInterval``).
+  ///
+  /// - Parameter level: The confidence level.
+  /// - Returns: The share; nil where nothing was predicted.
   public func precisionEstimate(level: Double = 0.95) -> IntervalEstimate? {
     ProportionInterval.wilson(
       successes: truePositives, trials: truePositives + falsePositives, level: level)
   }
 
-  /// The recall with Wilson's interval; nil where nothing is gold.
+  /// The recall with Wilson's interval (``ProportionInterval``).
+  ///
+  /// - Parameter level: The confidence level.
+  /// - Returns: The share; nil where nothing is gold.
   public func recallEstimate(level: Double = 0.95) -> IntervalEstimate? {
     ProportionInterval.wilson(
       successes: truePositives, trials: truePositives + falseNegatives, level: level)

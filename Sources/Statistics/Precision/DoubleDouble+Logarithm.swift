@@ -9,7 +9,7 @@ extension DoubleDouble {
   /// A table holds log c; the artanh is so small that its series beyond the first term needs no more
   /// than a double. The absolute error is about 10⁻²¹ for arguments near 1. Of 0 it is -∞, of
   /// infinity infinity, of numbers below 0 NaN.
-  var logarithm: DoubleDouble {
+  package var logarithm: DoubleDouble {
     guard high > 0, high.isFinite else { return DoubleDouble(log(high)) }
     var exponent = Double(high.exponent)
     var fraction = high.significand
@@ -27,7 +27,7 @@ extension DoubleDouble {
   }
 
   /// e raised to the number, times a factor that may bring the product back into the range of doubles.
-  func exponential(times factor: Double) -> Double {
+  package func exponential(times factor: Double) -> Double {
     guard abs(high) > 600 else { return exp(high) * (1 + low) * factor }
     let half = exp(high * 0.5)
     return half * factor * half * (1 + low)

@@ -33,12 +33,19 @@ package struct DoubleDouble: Sendable, Equatable {
     low = smaller - (high - larger)
   }
 
-  /// The exact sum of two doubles (Knuth's TwoSum).
+  /// The exact sum of two doubles (Knuth's TwoSum), its low part NaN out of the range of doubles.
   @inline(__always)
-  package init(sumOf first: Double, _ second: Double) {
+  private init(unguardedSumOf first: Double, _ second: Double) {
     high = first + second
     let part = high - first
-    low = high.isFinite ? (first - (high - part)) + (second - part) : 0
+    low = (first - (high - part)) + (second - part)
+  }
+
+  /// The exact sum of two doubles.
+  @inline(__always)
+  package init(sumOf first: Double, _ second: Double) {
+    let sum = DoubleDouble(unguardedSumOf: first, second)
+    self.init(high: sum.high, low: sum.high.isFinite ? sum.low : 0)
   }
 
   /// The exact product of two doubles, barring underflow (TwoProd by a fused multiply-add).
@@ -87,9 +94,9 @@ package struct DoubleDouble: Sendable, Equatable {
   /// The sum of two numbers, with a relative error of a few 2⁻¹⁰⁶ also where they cancel.
   @inline(__always)
   package static func + (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
-    let highs = DoubleDouble(sumOf: left.high, right.high)
-    guard highs.high.isFinite else { return highs }
-    let lows = DoubleDouble(sumOf: left.low, right.low)
+    let highs = DoubleDouble(unguardedSumOf: left.high, right.high)
+    guard highs.high.isFinite else { return DoubleDouble(highs.high) }
+    let lows = DoubleDouble(unguardedSumOf: left.low, right.low)
     let sum = DoubleDouble(larger: highs.high, smaller: highs.low + lows.high)
     return DoubleDouble(larger: sum.high, smaller: sum.low + lows.low)
   }
@@ -97,8 +104,8 @@ package struct DoubleDouble: Sendable, Equatable {
   /// The sum of a number and a double.
   @inline(__always)
   package static func + (left: DoubleDouble, right: Double) -> DoubleDouble {
-    let sum = DoubleDouble(sumOf: left.high, right)
-    guard sum.high.isFinite else { return sum }
+    let sum = DoubleDouble(unguardedSumOf: left.high, right)
+    guard sum.high.isFinite else { return DoubleDouble(sum.high) }
     return DoubleDouble(larger: sum.high, smaller: sum.low + left.low)
   }
 
@@ -125,23 +132,21 @@ package struct DoubleDouble: Sendable, Equatable {
     return DoubleDouble(larger: product.high, smaller: product.low + left.low * right)
   }
 
-  /// The quotient of two numbers, by long division with doubles as its digits.
+  /// The quotient of two numbers, by long division with two doubles as its digits, with a relative
+  /// error of a few 2⁻¹⁰⁴.
+  @inline(__always)
   package static func / (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
     let first = left.high / right.high
-    guard first.isFinite, first != 0, right.high.isFinite else { return DoubleDouble(first) }
-    var rest = left - right * first
-    let second = rest.high / right.high
-    rest = rest - right * second
-    return DoubleDouble(larger: first, smaller: second) + rest.high / right.high
+    guard first.isFinite, first != 0 else { return DoubleDouble(first) }
+    let product = right * first
+    let rest = (left.high - product.high) + (left.low - product.low)
+    return DoubleDouble(larger: first, smaller: rest / right.high)
   }
 
   /// The quotient of a number and a double.
   @inline(__always)
   package static func / (left: DoubleDouble, right: Double) -> DoubleDouble {
-    let first = left.high / right
-    guard first.isFinite, right.isFinite else { return DoubleDouble(first) }
-    let rest = left - DoubleDouble(productOf: first, right)
-    return DoubleDouble(larger: first, smaller: rest.high / right)
+    left / DoubleDouble(right)
   }
 
   /// Adds a number.
@@ -149,6 +154,11 @@ package struct DoubleDouble: Sendable, Equatable {
   package static func += (left: inout DoubleDouble, right: DoubleDouble) { left = left + right }
 
   /// Adds a double.
+  ///
+  /// Unlike `+` it is made for long sums: out of the range of doubles the sum is NaN.
   @inline(__always)
-  package static func += (left: inout DoubleDouble, right: Double) { left = left + right }
+  package static func += (left: inout DoubleDouble, right: Double) {
+    let sum = DoubleDouble(unguardedSumOf: left.high, right)
+    left = DoubleDouble(larger: sum.high, smaller: sum.low + left.low)
+  }
 }

@@ -32,11 +32,23 @@ public enum IncompleteBeta {
   }
 
   /// log I_x(a, b), finite also where the function underflows.
+  ///
+  /// - Parameters:
+  ///   - alpha: a, above 0.
+  ///   - beta: b, above 0.
+  ///   - x: The upper limit; below 0 counts as 0, above 1 as 1.
+  /// - Returns: A number of at most 0; -∞ at x = 0.
   public static func logLower(alpha: Double, beta: Double, _ x: Double) -> Double {
     tails(alpha, beta, at: x).logMass(.lower)
   }
 
   /// log(1 − I_x(a, b)), finite also where the function underflows.
+  ///
+  /// - Parameters:
+  ///   - alpha: a, above 0.
+  ///   - beta: b, above 0.
+  ///   - x: The lower limit; below 0 counts as 0, above 1 as 1.
+  /// - Returns: A number of at most 0; -∞ at x = 1.
   public static func logUpper(alpha: Double, beta: Double, _ x: Double) -> Double {
     tails(alpha, beta, at: x).logMass(.upper)
   }

@@ -30,11 +30,21 @@ public enum IncompleteGamma {
   }
 
   /// log P(a, x), finite also where P underflows.
+  ///
+  /// - Parameters:
+  ///   - shape: a, above 0.
+  ///   - x: The upper limit of the integral; below 0 counts as 0.
+  /// - Returns: A number of at most 0; -∞ at x = 0.
   public static func logLower(shape: Double, _ x: Double) -> Double {
     tails(shape: shape, DoubleDouble(x)).logMass(.lower)
   }
 
   /// log Q(a, x), finite also where Q underflows.
+  ///
+  /// - Parameters:
+  ///   - shape: a, above 0.
+  ///   - x: The lower limit of the integral; below 0 counts as 0.
+  /// - Returns: A number of at most 0; -∞ at infinity.
   public static func logUpper(shape: Double, _ x: Double) -> Double {
     tails(shape: shape, DoubleDouble(x)).logMass(.upper)
   }

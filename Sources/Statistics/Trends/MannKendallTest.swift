@@ -10,7 +10,8 @@
 /// which high follows high by itself asks for ``Autocorrelation/hamedRao(significance:lags:)``.
 ///
 /// S and its variance are those of ``KendallCorrelation`` with time as the other side. Time
-/// O(n log n), with the correction for autocorrelation O(n²).
+/// O(n log n); with the correction for autocorrelation O(n² log n), and as much memory as
+/// ``TheilSenEstimator``.
 public struct MannKendallTest: Sendable, Equatable {
   /// What is done about values that depend on the values before them.
   public enum Autocorrelation: Sendable, Hashable {
