@@ -1,3 +1,4 @@
+public import CalendarDates
 public import Corpora
 
 /// What can end an analysis; what is wrong with single articles is in the list of skipped records.
@@ -20,6 +21,12 @@ public enum AnalysisError: Error, Equatable, Sendable {
   case unknownGroup(name: String, column: String, known: [String])
   /// There are too few articles on one of the two sides of a comparison.
   case tooFewToCompare(articles: Int, others: Int)
+  /// The dated articles fall into too few periods to say anything of time.
+  case tooFewPeriods(periods: Int, length: TimelinePeriod, dated: Int)
+  /// The dated articles fall into more periods than can be compared.
+  case tooManyPeriods(periods: Int, length: TimelinePeriod, most: Int)
+  /// What was named is not one to three words without a mark between them.
+  case unusableTerm(name: String)
   /// Nothing in a table of codes says which of its columns are coders.
   case noCoders(path: String, columns: [String])
   /// A table of codes has no column of this name.
@@ -44,6 +51,9 @@ public enum AnalysisError: Error, Equatable, Sendable {
     case .tooManyGroups: "DL-A08"
     case .unknownGroup: "DL-A09"
     case .tooFewToCompare: "DL-A10"
+    case .tooFewPeriods: "DL-A11"
+    case .tooManyPeriods: "DL-A12"
+    case .unusableTerm: "DL-A13"
     case .noCoders: "DL-A15"
     case .unknownColumn: "DL-A16"
     case .noCodes: "DL-A17"
@@ -71,6 +81,14 @@ public enum AnalysisError: Error, Equatable, Sendable {
     case .tooFewToCompare:
       "give two articles or more on either side: how much articles differ among themselves is "
         + "what a difference is measured by"
+    case .tooFewPeriods(_, _, 0): "--date-column names the column or field that holds the date"
+    case .tooFewPeriods(_, .day, _): "three days or more with articles are needed"
+    case .tooFewPeriods(_, let length, _):
+      "choose shorter periods: --period \(length == .month ? "week or day" : "day")"
+    case .tooManyPeriods(_, let length, _):
+      "choose longer periods: --period \(length == .day ? "week or month" : "month")"
+    case .unusableTerm:
+      "name one to three words of two letters or more, as they follow one another in a text"
     case .noCoders: "--coders A,B names the columns of the coders; --help shows both layouts"
     case .unknownColumn(_, _, let columns): "its columns are \(Self.list(columns))"
     case .noCodes: "check the columns that were taken, and --missing"
@@ -112,6 +130,13 @@ extension AnalysisError: CustomStringConvertible {
       "“\(name)” is no group that the column “\(column)” makes"
     case .tooFewToCompare(let articles, let others):
       "a comparison of \(articles) with \(others) articles tells nothing"
+    case .tooFewPeriods(_, _, 0): "no article has a date"
+    case .tooFewPeriods(let periods, let length, let dated):
+      "the \(dated) dated articles fall into \(periods) \(length.rawValue)\(periods == 1 ? "" : "s")"
+        + ", too few to tell a trend"
+    case .tooManyPeriods(let periods, let length, let most):
+      "the dated articles fall into \(periods) \(length.rawValue)s, more than the \(most) that are compared"
+    case .unusableTerm(let name): "“\(name)” cannot be counted as a term"
     case .noCoders(let path, let columns):
       "\(path): which of the columns \(Self.list(columns)) are coders cannot be told"
     case .unknownColumn(let path, let name, _): "\(path): there is no column “\(name)”"

@@ -20,7 +20,8 @@ struct DatelineCommand: ParsableCommand {
       """,
     version: VersionText.text,
     subcommands: [
-      TopicsCommand.self, SimilarCommand.self, TermsCommand.self, AgreeCommand.self,
+      TopicsCommand.self, SimilarCommand.self, TermsCommand.self, TrendsCommand.self,
+      AgreeCommand.self,
       ManualCommand.self,
     ])
 

@@ -11,7 +11,8 @@ struct ColumnDictionaryTests {
   private static let schemas = [
     TopicRow.schema, ArticleRow.schema, StoryRow.schema, TopicTermRow.schema, TimelineRow.schema,
     SkippedRow.schema, KeywordRow.schema, KeynessRow.schema, KeynessExampleRow.schema,
-    SimilarArticleRow.schema,
+    SimilarArticleRow.schema, TrendRow.schema, TrendPeriodRow.schema, BurstRow.schema,
+    AgreementRow.schema, CoderRow.schema, DisagreementRow.schema, ConfusionRow.schema,
   ]
 
   @Test("docs/columns.md is what the schemas say; RECORD_GOLDEN=1 writes it")

@@ -17,6 +17,7 @@ struct HelpTests {
     "help begins with examples and fits 80 columns",
     arguments: [
       [], ["--help"], ["-h"], ["topics", "--help"], ["similar", "-h"], ["help", "terms"],
+      ["trends", "--help"],
     ])
   func help(_ arguments: [String]) throws {
     let help = try output(arguments)
@@ -38,7 +39,7 @@ struct HelpTests {
   @Test("completions name commands and options", arguments: ["bash", "zsh", "fish"])
   func completions(_ shell: String) throws {
     let script = try output(["--generate-completion-script", shell])
-    for word in ["topics", "similar", "terms", "apply-model", "raw-csv"] {
+    for word in ["topics", "similar", "terms", "trends", "apply-model", "raw-csv"] {
       #expect(script.contains(word), "\(word) in \(shell)")
     }
   }

@@ -1,4 +1,5 @@
 import CalendarDates
+import Statistics
 import Testing
 import Topics
 
@@ -12,8 +13,9 @@ struct TopicTimelineTests {
         period: .day))
     #expect(timeline.starts == (try (1...4).map(day)))
     #expect(timeline.counts == [[1, 0, 0, 2], [1, 0, 0, 0]])
-    #expect(timeline.share(ofTopic: 0, inPeriod: 0) == 0.5)
-    #expect(timeline.share(ofTopic: 1, inPeriod: 3) == 0)
+    #expect(timeline.share(ofTopic: 0, inPeriod: 0)?.value == 0.5)
+    #expect(timeline.share(ofTopic: 1, inPeriod: 3)?.value == 0)
+    #expect(timeline.share(ofTopic: 1, inPeriod: 3)?.interval.contains(0.1) == true)
     #expect(timeline.share(ofTopic: 0, inPeriod: 1) == nil, "no article, no share")
   }
 

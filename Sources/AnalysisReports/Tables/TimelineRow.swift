@@ -10,13 +10,19 @@ public struct TimelineRow: TableRow {
   public let articles: Int
   /// Their share of the period's articles.
   public let share: Double?
+  /// The ends of the share's confidence interval.
+  public let shareInterval: (lower: Double, upper: Double)?
 
   /// Gathers a row.
-  public init(topicID: String, period: CalendarDay, articles: Int, share: Double?) {
+  public init(
+    topicID: String, period: CalendarDay, articles: Int, share: Double?,
+    shareInterval: (lower: Double, upper: Double)?
+  ) {
     self.topicID = topicID
     self.period = period
     self.articles = articles
     self.share = share
+    self.shareInterval = shareInterval
   }
 
   /// The table `timeline`.
@@ -32,12 +38,20 @@ public struct TimelineRow: TableRow {
       TableColumn("articles", .integer, "The topic's articles in the period.", required: true),
       TableColumn(
         "share", .number, "Their share of the period's dated articles; empty when it has none."),
+      TableColumn(
+        "share_low", .number,
+        "The lower end of the share's 95 % interval (Wilson 1927), for articles that are a sample of more."
+      ),
+      TableColumn("share_high", .number, "The upper end of the share's 95 % interval."),
     ],
     primaryKey: ["topic_id", "period"],
     foreignKeys: [ForeignKey("topic_id", to: "topics", "topic_id")])
 
   /// The row's values.
   public var cells: [TableCell] {
-    [.text(topicID), .date(period), .integer(articles), .rounded(share)]
+    [
+      .text(topicID), .date(period), .integer(articles), .rounded(share),
+      .rounded(shareInterval?.lower), .rounded(shareInterval?.upper),
+    ]
   }
 }

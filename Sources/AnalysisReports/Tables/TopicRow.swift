@@ -16,6 +16,8 @@ public struct TopicRow: TableRow {
   public let size: Int
   /// The share of the collection's articles.
   public let share: Double
+  /// The ends of its confidence interval.
+  public let shareInterval: (lower: Double, upper: Double)?
   /// The number of outlets, when the articles name theirs.
   public let outlets: Int?
   /// The outlets with most articles, first.
@@ -44,7 +46,8 @@ public struct TopicRow: TableRow {
   /// Gathers a row.
   public init(
     topicID: String, level: String, parentID: String?, label: String, topTerms: [String],
-    size: Int, share: Double, outlets: Int?, topOutlets: [String], firstDate: CalendarDay?,
+    size: Int, share: Double,
+    shareInterval: (lower: Double, upper: Double)?, outlets: Int?, topOutlets: [String], firstDate: CalendarDay?,
     lastDate: CalendarDay?, peakDate: CalendarDay?, representativeArticleID: String,
     representativeTitle: String?, exampleArticleIDs: [String], coherence: Double?,
     cohesion: Double?, separation: Double?, stability: Double?
@@ -56,6 +59,7 @@ public struct TopicRow: TableRow {
     self.topTerms = topTerms
     self.size = size
     self.share = share
+    self.shareInterval = shareInterval
     self.outlets = outlets
     self.topOutlets = topOutlets
     self.firstDate = firstDate
@@ -117,6 +121,11 @@ public struct TopicRow: TableRow {
       TableColumn("top_outlets", .string, "Up to five outlets with most articles, joined by `|`."),
       TableColumn(
         "example_article_ids", .string, "Up to five articles nearest to the centre, joined by `|`."),
+      TableColumn(
+        "share_low", .number,
+        "The lower end of the share's 95 % interval (Wilson 1927), for articles that are a sample of more."
+      ),
+      TableColumn("share_high", .number, "The upper end of the share's 95 % interval."),
     ],
     primaryKey: ["topic_id"])
 
@@ -128,7 +137,8 @@ public struct TopicRow: TableRow {
       .optional(lastDate), .optional(peakDate), .text(representativeArticleID),
       .optional(representativeTitle), .rounded(coherence), .rounded(cohesion),
       .rounded(separation), .rounded(stability), .missing, .missing, .missing,
-      .list(topOutlets), .list(exampleArticleIDs),
+      .list(topOutlets), .list(exampleArticleIDs), .rounded(shareInterval?.lower),
+      .rounded(shareInterval?.upper),
     ]
   }
 }

@@ -33,7 +33,7 @@ struct AgreementMeasurement {
     return AgreementRow(
       variable: coded.name, measure: measure, coders: coders, code: code,
       value: estimate?.value ?? value,
-      interval: estimate.map { ($0.interval.lower, $0.interval.upper) }, units: counts.count,
+      interval: estimate?.ends, units: counts.count,
       ratings: counts.reduce(0, +))
   }
 

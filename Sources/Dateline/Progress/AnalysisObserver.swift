@@ -16,6 +16,8 @@ public enum AnalysisStage: String, Sendable, CaseIterable {
   case naming
   /// Groups of articles are compared word by word.
   case comparing
+  /// What is followed is counted period by period and tested.
+  case trends
   /// Articles are read again for passages that hold a term.
   case examples
   /// Files are written.

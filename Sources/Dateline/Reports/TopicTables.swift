@@ -1,6 +1,7 @@
 public import AnalysisReports
 import CalendarDates
 import Corpora
+import Statistics
 import Topics
 
 extension TopicAnalysis {
@@ -27,11 +28,12 @@ extension TopicAnalysis {
     let representative = articles[shape.typicalArticles.first ?? members[0]]
     let outlets = outletCounts(members)
     let isChosen = level.name == chosen.name
+    let share = ProportionInterval.wilson(successes: members.count, trials: articles.count)
     return TopicRow(
       topicID: level.identifier(ofTopic: topic), level: level.name,
       parentID: parentIdentifier(ofTopic: topic, level: level), label: level.label(ofTopic: topic),
       topTerms: level.terms[topic].map(\.text), size: members.count,
-      share: Double(members.count) / Double(articles.count),
+      share: Double(members.count) / Double(articles.count), shareInterval: share?.ends,
       outlets: outlets.isEmpty ? nil : outlets.count,
       topOutlets: outlets.prefix(5).map(\.name), firstDate: dates.min(), lastDate: dates.max(),
       peakDate: isChosen ? timeline?.peak(ofTopic: topic) : nil,
@@ -103,10 +105,10 @@ extension TopicAnalysis {
     guard let timeline else { return [] }
     return timeline.counts.indices.filter { !chosen.members[$0].isEmpty }.flatMap { topic in
       timeline.starts.indices.map { place in
-        TimelineRow(
+        let share = timeline.share(ofTopic: topic, inPeriod: place)
+        return TimelineRow(
           topicID: chosen.identifier(ofTopic: topic), period: timeline.starts[place],
-          articles: timeline.counts[topic][place],
-          share: timeline.share(ofTopic: topic, inPeriod: place))
+          articles: timeline.counts[topic][place], share: share?.value, shareInterval: share?.ends)
       }
     }
   }
@@ -134,4 +136,9 @@ extension SkippedRow {
       path: record.path, line: record.line, byte: record.byteOffset, code: record.code.rawValue,
       outcome: record.severity.rawValue, reason: record.reason)
   }
+}
+
+extension IntervalEstimate {
+  /// The ends of the interval, for a row of a table.
+  var ends: (lower: Double, upper: Double) { (interval.lower, interval.upper) }
 }

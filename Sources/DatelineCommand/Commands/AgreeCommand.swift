@@ -12,9 +12,9 @@ struct AgreeCommand: ParsableCommand {
         dateline agree coded.csv --coders anna,ben,carla --scale ordinal
         dateline agree ratings.csv --unit article --coder rater --code tone -o agreement/
 
-      A table has a column for each coder and a row for each unit, or a row for each code with
-      columns such as unit, coder and code. An empty cell is a unit that the coder did not see.
-      Intervals come from drawing the units anew; a table of coders who agree by chance gives 0.
+      A table has a column for each coder and a row for each unit, or a row for
+      each code with columns such as unit, coder and code. An empty cell is a unit
+      that the coder did not see. Intervals come from drawing the units anew.
       """)
 
   @Argument(

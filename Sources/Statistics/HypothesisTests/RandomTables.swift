@@ -16,11 +16,7 @@ struct RandomTables {
     self.rowTotals = rowTotals
     self.columnTotals = columnTotals
     let total = rowTotals.reduce(0, +)
-    logFactorials = (0..<(total + 1)).map { n in
-      // log Γ(n + 1) needs no sign.
-      var sign: Int32 = 0
-      return unsafe lgamma_r(Double(n) + 1, &sign)
-    }
+    logFactorials = (0...total).map { LogGamma.ofOnePlus(Double($0)) }
   }
 
   /// Σ log nᵢⱼ!, which is larger the less likely a table is.

@@ -79,4 +79,14 @@ public struct MannKendallTest: Sendable, Equatable {
     let tail = isExact ? order.exactTail(alternative) : normal(alternative).tail
     (pValue, logPValue) = (tail.value, tail.logarithm)
   }
+
+  /// The score S of a series alone, for those who hold it against a distribution of their own.
+  ///
+  /// - Parameter values: The values in the order of time.
+  /// - Returns: Pairs that rise less pairs that fall; 0 for fewer than two values and for equal ones,
+  ///   and where one is NaN.
+  /// - Complexity: O(n log n).
+  public static func score(_ values: [Double]) -> Int {
+    PairOrder(values.indices.map(Double.init), values)?.score ?? 0
+  }
 }

@@ -1,4 +1,5 @@
 public import CalendarDates
+public import Statistics
 
 /// How many articles each topic has in each period of the collection.
 public struct TopicTimeline: Sendable, Equatable {
@@ -55,14 +56,17 @@ public struct TopicTimeline: Sendable, Equatable {
     return starts[place]
   }
 
-  /// The share of a period's dated articles that a topic has.
+  /// The share of a period's dated articles that a topic has, with its Wilson interval.
   ///
   /// - Parameters:
   ///   - topic: The topic's index.
   ///   - place: The period's index.
+  ///   - level: The confidence of the interval.
   /// - Returns: nil for a period without an article.
-  public func share(ofTopic topic: Int, inPeriod place: Int) -> Double? {
-    let all = counts.reduce(0) { $0 + $1[place] }
-    return all == 0 ? nil : Double(counts[topic][place]) / Double(all)
+  public func share(
+    ofTopic topic: Int, inPeriod place: Int, level: Double = 0.95
+  ) -> IntervalEstimate? {
+    ProportionInterval.wilson(
+      successes: counts[topic][place], trials: counts.reduce(0) { $0 + $1[place] }, level: level)
   }
 }
