@@ -1,4 +1,4 @@
-import NumericCore
+internal import NumericCore
 
 /// Krippendorff's alpha of resampled units.
 struct AlphaProblem: ResamplingProblem {
@@ -91,7 +91,7 @@ extension UnitDisagreement {
   /// The interval where all agree: the lower end comes from the share of units that may disagree.
   func perfectInterval(level: Double) -> ConfidenceInterval? {
     guard units.count > 1 else { return nil }
-    let share = EffectiveShare(1, trials: Double(units.count)).interval(level: level).lower
+    let share = ProportionInterval.wilson(share: 1, trials: Double(units.count), level: level).lower
     let count = Double(units.codes.count)
     let agreeing = units.totals.reduce(0.0) { $0 + Double($1) * Double($1 - 1) }
     let differing = 1 - agreeing / (count * (count - 1))

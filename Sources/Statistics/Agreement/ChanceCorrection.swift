@@ -63,12 +63,12 @@ struct ChanceCorrection: Sendable {
   /// Wilson's interval of the observed agreement, put in place of it.
   func estimate(level: Double) -> IntervalEstimate {
     if isPerfect {
-      let share = EffectiveShare(1, trials: Double(units)).interval(level: level).lower
+      let share = ProportionInterval.wilson(share: 1, trials: Double(units), level: level).lower
       return IntervalEstimate(
         value, lower: min(value, (share - expected) / (1 - expected)), upper: 1, level: level)
     }
     let quantile = StudentTDistribution(degreesOfFreedom: Double(units - 1))
-      .upperQuantile((1 - level) / 2)
+      .upperQuantile(ConfidenceInterval.tail(level: level))
     return IntervalEstimate(
       value, lower: max(-1, value - quantile * standardError),
       upper: min(1, value + quantile * standardError), level: level)

@@ -91,11 +91,11 @@ public struct CohensKappa: Sendable, Equatable {
     self.units = units
     let isPerfect = table.indices.allSatisfy { table[$0] == 0 || $0 % (count + 1) == 0 }
     if isPerfect {
-      let share = EffectiveShare(1, trials: Double(units)).interval(level: level).lower
+      let share = ProportionInterval.wilson(share: 1, trials: Double(units), level: level).lower
       let lower = (share - moments.expected) / (1 - moments.expected)
       estimate = IntervalEstimate(1, lower: max(-1, lower), upper: 1, level: level)
     } else {
-      let width = NormalDistribution().upperQuantile((1 - level) / 2) * standardError
+      let width = NormalDistribution.reach(level: level) * standardError
       estimate = IntervalEstimate(
         value, lower: max(-1, value - width), upper: min(1, value + width), level: level)
     }

@@ -33,7 +33,7 @@ public struct PercentAgreement: Sendable, Equatable {
     let variance = agreements.reduce(0.0) { $0 + ($1 - mean) * ($1 - mean) } / count
     let trials = variance > 0 && mean > 0 && mean < 1 ? count * mean * (1 - mean) / variance : count
     estimate = IntervalEstimate(
-      mean, EffectiveShare(mean, trials: trials).interval(level: level))
+      mean, ProportionInterval.wilson(share: mean, trials: trials, level: level))
     self.units = units.count
   }
 }

@@ -13,12 +13,14 @@ public struct KendallCorrelation: Sendable, Equatable {
   ///
   /// as recommended by Bonett and Wright (2000) for |τ| < 0.8. For up to four pairs it is all of -1
   /// to 1. It has two sides whatever the alternative.
-  public let coefficient: IntervalEstimate
+  public let estimate: IntervalEstimate
   /// C - D.
   public let score: Int
   /// The probability of such a score, or one further out, where the order of one side says nothing
   /// about the other.
   public let pValue: Double
+  /// The natural logarithm of the p-value, finite where the p-value itself underflows.
+  public let logPValue: Double
   /// Whether the p-value counts all orders: fewer than fifty pairs without ties.
   ///
   /// Otherwise the score is held against the normal distribution with the variance that ties leave
@@ -44,20 +46,17 @@ public struct KendallCorrelation: Sendable, Equatable {
     precondition(first.count == second.count, "the samples must have equal length")
     guard first.count > 2, let order = PairOrder(first, second) else { return nil }
     let n = first.count
-    coefficient = CorrelationInference.fisherInterval(
+    estimate = CorrelationInference.fisherInterval(
       order.tauB, variance: n > 4 ? 0.437 / Double(n - 4) : .infinity, level: level)
     score = order.score
-    isExact = n <= Self.exactLimit && order.firstTies.isEmpty && order.secondTies.isEmpty
-    if isExact {
-      let chances = Self.inversionDistribution(n)
-      let inversions = (n * (n - 1) / 2 - score) / 2
-      pValue = CorrelationInference.pValue(
-        atMost: chances[inversions...].reduce(0, +), atLeast: chances[...inversions].reduce(0, +),
+    isExact = n <= Self.exactLimit && order.hasNoTies
+    let tail =
+      isExact
+      ? order.exactTail(alternative)
+      : TailProbability(
+        Double(score) / order.scoreVariance.squareRoot(), under: NormalDistribution.standard,
         alternative)
-    } else {
-      pValue = CorrelationInference.pValue(
-        Double(score) / order.variance.squareRoot(), NormalDistribution(), alternative)
-    }
+    (pValue, logPValue) = (tail.value, tail.logarithm)
   }
 
   /// The coefficient alone.
@@ -70,18 +69,5 @@ public struct KendallCorrelation: Sendable, Equatable {
   public static func value(_ first: [Double], _ second: [Double]) -> Double? {
     precondition(first.count == second.count, "the samples must have equal length")
     return PairOrder(first, second)?.tauB
-  }
-
-  /// The probability of each number of inversions over all orders of n things (Kendall 1938).
-  private static func inversionDistribution(_ n: Int) -> [Double] {
-    var chances = [1.0]
-    for size in 2...n {
-      var next = [Double](repeating: 0, count: size * (size - 1) / 2 + 1)
-      for (inversions, chance) in chances.enumerated() {
-        for extra in 0..<size { next[inversions + extra] += chance / Double(size) }
-      }
-      chances = next
-    }
-    return chances
   }
 }

@@ -42,8 +42,17 @@ struct PairOrder {
     return min(max(Double(score) / root, -1), 1)
   }
 
+  /// Whether no two values of a side are equal.
+  var hasNoTies: Bool { firstTies.isEmpty && secondTies.isEmpty }
+
+  /// The p-value of the score where all orders without ties are equally likely.
+  func exactTail(_ alternative: Alternative) -> TailProbability {
+    let distribution = RankNullDistribution.concordantPairs(count)
+    return TailProbability(distribution.pValue((distribution.maximum + score) / 2, alternative))
+  }
+
   /// The variance of the score where the sides are independent, given their ties (Kendall 1970).
-  var variance: Double {
+  var scoreVariance: Double {
     func sum(_ ties: [Int], _ term: (Double) -> Double) -> Double {
       ties.reduce(0) { $0 + term(Double($1)) }
     }
@@ -53,7 +62,8 @@ struct PairOrder {
     let cubes =
       sum(firstTies) { $0 * ($0 - 1) * ($0 - 2) } * sum(secondTies) { $0 * ($0 - 1) * ($0 - 2) }
     let main = (cubic(n) - sum(firstTies, cubic) - sum(secondTies, cubic)) / 18
-    return main + squares / (2 * n * (n - 1)) + cubes / (9 * n * (n - 1) * (n - 2))
+    let skew = cubes > 0 ? cubes / (9 * n * (n - 1) * (n - 2)) : 0
+    return main + squares / (2 * n * (n - 1)) + skew
   }
 
   private static func pairs(_ ties: [Int]) -> Int {

@@ -11,13 +11,15 @@ public struct PearsonCorrelation: Sendable, Equatable {
   ///
   /// Fisher (1921), "On the probable error of a coefficient of correlation deduced from a small
   /// sample". For three pairs it is all of -1 to 1. It has two sides whatever the alternative.
-  public let coefficient: IntervalEstimate
+  public let estimate: IntervalEstimate
   /// t = r √((n - 2) / (1 - r²)); infinite where the pairs lie on a line.
   public let statistic: Double
   /// The degrees of freedom of t, n - 2.
-  public let degreesOfFreedom: Int
+  public let degreesOfFreedom: Double
   /// The probability of such a t, or one further out, where there is no correlation.
   public let pValue: Double
+  /// The natural logarithm of the p-value, finite where the p-value itself underflows.
+  public let logPValue: Double
 
   /// Measures the correlation of paired values.
   ///
@@ -35,12 +37,13 @@ public struct PearsonCorrelation: Sendable, Equatable {
   ) {
     precondition(first.count == second.count, "the samples must have equal length")
     guard first.count > 2, let sums = CrossProducts(first, second) else { return nil }
-    coefficient = CorrelationInference.fisherInterval(
+    estimate = CorrelationInference.fisherInterval(
       sums.correlation, variance: 1 / Double(first.count - 3), level: level)
     statistic = sums.studentT(count: first.count)
-    degreesOfFreedom = first.count - 2
-    pValue = CorrelationInference.pValue(
-      statistic, StudentTDistribution(degreesOfFreedom: Double(first.count - 2)), alternative)
+    degreesOfFreedom = Double(first.count - 2)
+    let tail = TailProbability(
+      statistic, under: StudentTDistribution(degreesOfFreedom: degreesOfFreedom), alternative)
+    (pValue, logPValue) = (tail.value, tail.logarithm)
   }
 
   /// The coefficient alone.

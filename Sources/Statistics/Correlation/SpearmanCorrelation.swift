@@ -11,10 +11,12 @@ public struct SpearmanCorrelation: Sendable, Equatable {
   /// "Sample size requirements for estimating Pearson, Kendall and Spearman correlations",
   /// Psychometrika 65:23-28. For three pairs it is all of -1 to 1. It has two sides whatever the
   /// alternative.
-  public let coefficient: IntervalEstimate
+  public let estimate: IntervalEstimate
   /// The probability of such a ρ, or one further out, where the order of one side says nothing
   /// about the other.
   public let pValue: Double
+  /// The natural logarithm of the p-value, finite where the p-value itself underflows.
+  public let logPValue: Double
   /// Whether the p-value counts all orders of the ranks: up to nine pairs without ties.
   ///
   /// Otherwise it is that of t = ρ √((n - 2) / (1 - ρ²)) with n - 2 degrees of freedom.
@@ -42,22 +44,22 @@ public struct SpearmanCorrelation: Sendable, Equatable {
     guard first.count > 2, let sums = CrossProducts(firstRanks, secondRanks) else { return nil }
     let n = first.count
     let value = sums.correlation
-    coefficient = CorrelationInference.fisherInterval(
+    estimate = CorrelationInference.fisherInterval(
       value, variance: (1 + value * value / 2) / Double(n - 3), level: level)
     isExact = n <= Self.exactLimit && firstTies.isEmpty && secondTies.isEmpty
+    let tail: TailProbability
     if isExact {
       let distance = zip(firstRanks, secondRanks).reduce(0) { sum, pair in
         sum + Int((pair.0 - pair.1) * (pair.0 - pair.1))
       }
-      let chances = Self.distanceDistribution(n)
-      pValue = CorrelationInference.pValue(
-        atMost: chances[distance...].reduce(0, +), atLeast: chances[...distance].reduce(0, +),
-        alternative)
+      let distribution = RankNullDistribution.squaredDistances(n)
+      tail = TailProbability(distribution.pValue(distribution.maximum - distance, alternative))
     } else {
-      pValue = CorrelationInference.pValue(
-        sums.studentT(count: n), StudentTDistribution(degreesOfFreedom: Double(n - 2)),
+      tail = TailProbability(
+        sums.studentT(count: n), under: StudentTDistribution(degreesOfFreedom: Double(n - 2)),
         alternative)
     }
+    (pValue, logPValue) = (tail.value, tail.logarithm)
   }
 
   /// The coefficient alone.
@@ -69,28 +71,5 @@ public struct SpearmanCorrelation: Sendable, Equatable {
   ///   NaN.
   public static func value(_ first: [Double], _ second: [Double]) -> Double? {
     PearsonCorrelation.value(Ranks.midranks(first).ranks, Ranks.midranks(second).ranks)
-  }
-
-  /// The probability of each sum of squared rank differences Σ d² over all orders of n ranks.
-  ///
-  /// Places ranks one position after another; a set of ranks placed is one state. Time O(2ⁿ n⁴).
-  private static func distanceDistribution(_ n: Int) -> [Double] {
-    let largest = (n * n * n - n) / 3
-    var ways = [[Int]](repeating: [], count: 1 << n)
-    ways[0] = [Int](repeating: 0, count: largest + 1)
-    ways[0][0] = 1
-    for placed in 0..<(1 << n) - 1 {
-      let position = placed.nonzeroBitCount
-      let from = ways[placed]
-      ways[placed] = []
-      for rank in 0..<n where placed & (1 << rank) == 0 {
-        let next = placed | 1 << rank
-        if ways[next].isEmpty { ways[next] = [Int](repeating: 0, count: largest + 1) }
-        let step = (rank - position) * (rank - position)
-        for sum in 0...(largest - step) where from[sum] > 0 { ways[next][sum + step] += from[sum] }
-      }
-    }
-    let orders = Double((1...n).reduce(1, *))
-    return ways[(1 << n) - 1].map { Double($0) / orders }
   }
 }

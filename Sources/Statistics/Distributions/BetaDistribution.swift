@@ -66,10 +66,10 @@ public struct BetaDistribution: ContinuousDistribution {
 
   private func tails(_ x: Double) -> Tails { IncompleteBeta.tails(alpha, beta, at: x) }
 
-  private func densityExponent(_ x: Double) -> DoublePair {
-    let rest = DoublePair.sum(1, -x)
-    return IncompleteBeta.densityExponent(alpha, beta, DoublePair(x), rest)
-      - DoublePair(x).logarithm - rest.logarithm
+  private func densityExponent(_ x: Double) -> DoubleDouble {
+    let rest = DoubleDouble(sumOf: 1, -x)
+    return IncompleteBeta.densityExponent(alpha, beta, DoubleDouble(x), rest)
+      - DoubleDouble(x).logarithm - rest.logarithm
   }
 
   private func densityOutside(_ x: Double) -> Double {

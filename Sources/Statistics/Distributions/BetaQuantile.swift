@@ -32,7 +32,7 @@ enum BetaQuantile {
     _ a: Double, _ b: Double, _ logOdds: Double
   ) -> (tails: Tails, slope: Double) {
     if abs(logOdds) > 300 { return farPosition(a, b, logOdds) }
-    let (x, y) = IncompleteBeta.fractions(odds: DoublePair(exp(logOdds)))
+    let (x, y) = IncompleteBeta.fractions(odds: DoubleDouble(exp(logOdds)))
     let exponent = IncompleteBeta.densityExponent(a, b, x, y)
     return (
       IncompleteBeta.tails(a, b, x, y),
@@ -49,7 +49,7 @@ enum BetaQuantile {
       return (tails.mirrored, slope)
     }
     let exponent =
-      IncompleteBetaSeries.logLeadingFactor(a, b) + DoublePair.product(a, logOdds)
+      IncompleteBetaSeries.logLeadingFactor(a, b) + DoubleDouble(productOf: a, logOdds)
     let tails = Tails(
       side: .lower, exponent: exponent, factor: 1, complement: -expm1(exponent.value))
     return (tails, exponent.value + log(a))
@@ -58,9 +58,9 @@ enum BetaQuantile {
 
 extension IncompleteBeta {
   /// x = w/(1 + w) and 1 − x = 1/(1 + w), unrounded.
-  static func fractions(odds: DoublePair) -> (x: DoublePair, y: DoublePair) {
-    if odds.high == .infinity { return (DoublePair(1), DoublePair(0)) }
+  static func fractions(odds: DoubleDouble) -> (x: DoubleDouble, y: DoubleDouble) {
+    if odds.high == .infinity { return (DoubleDouble(1), DoubleDouble(0)) }
     let total = odds + 1
-    return (odds / total, DoublePair(1) / total)
+    return (odds / total, DoubleDouble(1) / total)
   }
 }

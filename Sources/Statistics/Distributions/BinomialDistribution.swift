@@ -72,10 +72,10 @@ public struct BinomialDistribution: DiscreteDistribution {
       skewness: spread > 0 ? (1 - 2 * probability) / spread : 0)
   }
 
-  private var rest: DoublePair { DoublePair.sum(1, -probability) }
+  private var rest: DoubleDouble { DoubleDouble(sumOf: 1, -probability) }
 
   private func parts(_ k: Int) -> BinomialProbability? {
-    BinomialProbability(k, of: trials, DoublePair(probability), rest)
+    BinomialProbability(k, of: trials, DoubleDouble(probability), rest)
   }
 
   /// The tails of p under the beta distribution with shapes k + 1 and n − k.
@@ -83,7 +83,7 @@ public struct BinomialDistribution: DiscreteDistribution {
     if k < 0 { return .all(.lower) }
     if k >= trials { return .all(.upper) }
     return IncompleteBeta.tails(
-      Double(k) + 1, Double(trials - k), DoublePair(probability), rest)
+      Double(k) + 1, Double(trials - k), DoubleDouble(probability), rest)
   }
 }
 
@@ -92,17 +92,17 @@ public struct BinomialDistribution: DiscreteDistribution {
 ///     P = √(n / (2π k (n − k))) exp(δ(n) − δ(k) − δ(n − k) − D(k, np) − D(n − k, nq))
 struct BinomialProbability {
   /// The exponent.
-  let exponent: DoublePair
+  let exponent: DoubleDouble
   /// What its exponential is multiplied by.
   let factor: Double
 
   /// The probability of k successes; nil where it is 0.
-  init?(_ k: Int, of trials: Int, _ p: DoublePair, _ q: DoublePair) {
+  init?(_ k: Int, of trials: Int, _ p: DoubleDouble, _ q: DoubleDouble) {
     guard k >= 0, k <= trials else { return nil }
     guard p.high > 0 || k == 0, q.high > 0 || k == trials else { return nil }
     let n = Double(trials)
     if k == 0 || k == trials {
-      exponent = trials == 0 ? DoublePair(0) : (k == 0 ? q : p).logarithm * n
+      exponent = trials == 0 ? DoubleDouble(0) : (k == 0 ? q : p).logarithm * n
       factor = 1
       return
     }

@@ -3,6 +3,8 @@ internal import Glibc
 /// The chi-squared distribution with ν degrees of freedom.
 ///
 ///     P(X > x) = Q(ν/2, x/2);   for one degree of freedom erfc(√(x/2)), for two e^{−x/2}
+///
+/// Pearson (1900).
 public struct ChiSquaredDistribution: ContinuousDistribution {
   /// ν.
   public let degreesOfFreedom: Double

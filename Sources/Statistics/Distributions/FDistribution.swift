@@ -3,6 +3,8 @@ internal import Glibc
 /// The F distribution with d₁ and d₂ degrees of freedom, of a ratio of mean squares.
 ///
 ///     P(X ≤ x) = I_y(d₁/2, d₂/2),   y = d₁x/(d₁x + d₂)
+///
+/// Fisher (1924), Snedecor (1934).
 public struct FDistribution: ContinuousDistribution {
   /// d₁, of the numerator.
   public let numerator: Double
@@ -75,8 +77,8 @@ public struct FDistribution: ContinuousDistribution {
 
   private var factor: Double { IncompleteBeta.densityFactor(numerator / 2, denominator / 2) }
 
-  private func fractions(_ x: Double) -> (x: DoublePair, y: DoublePair) {
-    let ratio = DoublePair(numerator) / DoublePair(denominator)
+  private func fractions(_ x: Double) -> (x: DoubleDouble, y: DoubleDouble) {
+    let ratio = DoubleDouble(numerator) / DoubleDouble(denominator)
     return IncompleteBeta.fractions(odds: ratio * x)
   }
 
@@ -88,10 +90,10 @@ public struct FDistribution: ContinuousDistribution {
     return IncompleteBeta.tails(numerator / 2, denominator / 2, share, rest)
   }
 
-  private func densityExponent(_ x: Double) -> DoublePair {
+  private func densityExponent(_ x: Double) -> DoubleDouble {
     let (share, rest) = fractions(x)
     return IncompleteBeta.densityExponent(numerator / 2, denominator / 2, share, rest)
-      - DoublePair(x).logarithm
+      - DoubleDouble(x).logarithm
   }
 
   private func densityOutside(_ x: Double) -> Double {

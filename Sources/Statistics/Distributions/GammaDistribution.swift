@@ -62,14 +62,14 @@ public struct GammaDistribution: ContinuousDistribution {
   }
 
   private func tails(_ x: Double) -> Tails {
-    guard x.isFinite else { return IncompleteGamma.tails(shape: shape, DoublePair(x)) }
-    return IncompleteGamma.tails(shape: shape, DoublePair.product(x, rate))
+    guard x.isFinite else { return IncompleteGamma.tails(shape: shape, DoubleDouble(x)) }
+    return IncompleteGamma.tails(shape: shape, DoubleDouble(productOf: x, rate))
   }
 
   /// The exponent of the density at an x inside the support, all but √(a/2π).
-  private func densityExponent(_ x: Double) -> DoublePair {
-    let scaled = DoublePair.product(x, rate)
-    return IncompleteGamma.densityExponent(shape: shape, scaled) - DoublePair(x).logarithm
+  private func densityExponent(_ x: Double) -> DoubleDouble {
+    let scaled = DoubleDouble(productOf: x, rate)
+    return IncompleteGamma.densityExponent(shape: shape, scaled) - DoubleDouble(x).logarithm
   }
 
   private func densityOutside(_ x: Double) -> Double {

@@ -25,12 +25,12 @@ enum GammaQuantile {
   /// The tails at x = e^u and the logarithm of their slope in u.
   private static func position(shape a: Double, _ u: Double) -> (tails: Tails, slope: Double) {
     if u < -300 {  // x may underflow: the first term x^a/Γ(a + 1) of the series is all there is
-      let exponent = DoublePair.product(a, u) + -LogGamma.ofOnePlus(a)
+      let exponent = DoubleDouble(productOf: a, u) + -LogGamma.ofOnePlus(a)
       let tails = Tails(
         side: .lower, exponent: exponent, factor: 1, complement: -expm1(exponent.value))
       return (tails, exponent.value + log(a))
     }
-    let x = DoublePair(exp(u))
+    let x = DoubleDouble(exp(u))
     let exponent = IncompleteGamma.densityExponent(shape: a, x)
     return (
       IncompleteGamma.tails(shape: a, x), (exponent + 0.5 * log(a / (2 * .pi))).value

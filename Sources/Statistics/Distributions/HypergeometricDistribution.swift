@@ -96,16 +96,16 @@ public struct HypergeometricDistribution: DiscreteDistribution {
   }
 
   /// The probability of a value of the support, as an exponent and a factor.
-  private func parts(_ k: Int) -> (exponent: DoublePair, factor: Double) {
-    guard draws > 0, draws < population else { return (DoublePair(0), 1) }
-    let total = DoublePair(Double(population))
-    let p = DoublePair(Double(draws)) / total
-    let q = DoublePair(Double(population - draws)) / total
+  private func parts(_ k: Int) -> (exponent: DoubleDouble, factor: Double) {
+    guard draws > 0, draws < population else { return (DoubleDouble(0), 1) }
+    let total = DoubleDouble(Double(population))
+    let p = DoubleDouble(Double(draws)) / total
+    let q = DoubleDouble(Double(population - draws)) / total
     guard
       let hits = BinomialProbability(k, of: successes, p, q),
       let misses = BinomialProbability(draws - k, of: population - successes, p, q),
       let all = BinomialProbability(draws, of: population, p, q)
-    else { return (DoublePair(-.infinity), 1) }
+    else { return (DoubleDouble(-.infinity), 1) }
     return (
       hits.exponent + misses.exponent - all.exponent, hits.factor * misses.factor / all.factor
     )

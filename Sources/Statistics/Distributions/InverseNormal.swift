@@ -18,7 +18,7 @@ enum InverseNormal {
   private static func polished(_ q: Double) -> Double {
     let z = approximate(q)
     guard q < 0.075 else { return z }
-    let tail = NormalDistribution.logUpperTail(DoublePair(z))
+    let tail = NormalDistribution.logUpperTail(DoubleDouble(z))
     let hazard = exp(-0.5 * z * z - 0.9189385332046728 - tail)
     // (log Q)' = −h and (log Q)'' = −h (h − z)
     let step = (tail - log(q)) / hazard

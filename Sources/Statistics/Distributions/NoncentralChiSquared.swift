@@ -92,7 +92,7 @@ public struct NoncentralChiSquaredDistribution: Sendable, Equatable {
   public static func noncentrality(
     of statistic: Double, degreesOfFreedom: Double, level: Double = 0.95
   ) -> (lower: Double, upper: Double) {
-    let tail = (1 - level) / 2
+    let tail = ConfidenceInterval.tail(level: level)
     func distribution(_ noncentrality: Double) -> NoncentralChiSquaredDistribution {
       NoncentralChiSquaredDistribution(
         degreesOfFreedom: degreesOfFreedom, noncentrality: noncentrality)

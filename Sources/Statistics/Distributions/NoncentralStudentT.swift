@@ -81,12 +81,7 @@ public struct NoncentralStudentTDistribution: Sendable, Equatable {
       let z = slope * s + offset
       return nu / s - nu * s + slope * exp(normal.logDensity(z) - normal.logCumulative(z))
     }
-    var (low, high) = (-20.0, 20.0)
-    for _ in 0..<40 {
-      let middle = (low + high) / 2
-      if slopeOfLogarithm(middle) > 0 { low = middle } else { high = middle }
-    }
-    return exp((low + high) / 2)
+    return exp(RootSearch.brent(-20, 20, tolerance: 1e-10, slopeOfLogarithm))
   }
 }
 
@@ -150,7 +145,7 @@ extension NoncentralStudentTDistribution {
   public static func noncentrality(
     of statistic: Double, degreesOfFreedom: Double, level: Double = 0.95
   ) -> (lower: Double, upper: Double) {
-    let tail = (1 - level) / 2
+    let tail = ConfidenceInterval.tail(level: level)
     let scale = 2 * (1 + statistic * statistic / (2 * degreesOfFreedom)).squareRoot()
     func distribution(_ noncentrality: Double) -> NoncentralStudentTDistribution {
       NoncentralStudentTDistribution(

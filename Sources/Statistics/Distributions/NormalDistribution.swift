@@ -66,15 +66,20 @@ public struct NormalDistribution: ContinuousDistribution {
     mean + standardDeviation * InverseNormal.upper(probability)
   }
 
+  /// How many standard errors an interval of a level reaches to either side, z(1 - α/2).
+  static func reach(level: Double) -> Double {
+    InverseNormal.upper(ConfidenceInterval.tail(level: level))
+  }
+
   /// (x − μ)/σ, unrounded.
-  private func standardized(_ x: Double) -> DoublePair {
-    guard x.isFinite else { return DoublePair(x) }
-    if mean == 0, standardDeviation == 1 { return DoublePair(x) }
-    return DoublePair.sum(x, -mean) / DoublePair(standardDeviation)
+  private func standardized(_ x: Double) -> DoubleDouble {
+    guard x.isFinite else { return DoubleDouble(x) }
+    if mean == 0, standardDeviation == 1 { return DoubleDouble(x) }
+    return DoubleDouble(sumOf: x, -mean) / DoubleDouble(standardDeviation)
   }
 
   /// P(Z > z) of a standard normal Z.
-  static func upperTail(_ z: DoublePair) -> Double {
+  static func upperTail(_ z: DoubleDouble) -> Double {
     let scaled = z.high * 0.7071067811865476
     guard abs(scaled) < 30 else { return 0.5 * erfc(scaled) }
     // erfc(s + δ) = erfc(s) − 2δ e^{−s²}/√π …, with s² + 2sδ = z²/2
@@ -86,7 +91,7 @@ public struct NormalDistribution: ContinuousDistribution {
   }
 
   /// log P(Z > z) of a standard normal Z.
-  static func logUpperTail(_ z: DoublePair) -> Double {
+  static func logUpperTail(_ z: DoubleDouble) -> Double {
     if z.high < -1 { return log1p(-upperTail(-z)) }
     if z.high < 20 { return log(upperTail(z)) }
     guard z.high.isFinite else { return -z.high }

@@ -61,14 +61,14 @@ public struct PoissonDistribution: DiscreteDistribution {
       skewness: mean > 0 ? 1 / spread : 0)
   }
 
-  private func exponent(_ k: Int) -> DoublePair {
-    IncompleteGamma.densityExponent(shape: Double(k), DoublePair(mean))
+  private func exponent(_ k: Int) -> DoubleDouble {
+    IncompleteGamma.densityExponent(shape: Double(k), DoubleDouble(mean))
   }
 
   /// The tails of λ under the gamma distribution with shape k + 1.
   private func tails(_ k: Int) -> Tails {
     if k < 0 { return .all(.lower) }
     if k == .max { return .all(.upper) }
-    return IncompleteGamma.tails(shape: Double(k) + 1, DoublePair(mean))
+    return IncompleteGamma.tails(shape: Double(k) + 1, DoubleDouble(mean))
   }
 }

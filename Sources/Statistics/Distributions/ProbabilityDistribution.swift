@@ -2,7 +2,9 @@
 ///
 /// Both tails are computed directly and hold their relative accuracy down to the smallest double;
 /// their logarithms go on below it. A NaN among the arguments gives NaN; parameters outside their
-/// range are programmer errors.
+/// range are programmer errors. A figure takes constant time but for those of
+/// ``HypergeometricDistribution``, whose tails take the order of its standard deviation, and
+/// quantiles take some tens of tails.
 public protocol ProbabilityDistribution<Outcome>: Sendable {
   /// The values: `Double` or `Int`.
   associatedtype Outcome

@@ -3,6 +3,8 @@ internal import Glibc
 /// Student's t distribution with ν degrees of freedom.
 ///
 ///     P(X > t) = ½ I_x(ν/2, ½),   x = ν/(ν + t²),   for t ≥ 0
+///
+/// Student (1908), Fisher (1925).
 public struct StudentTDistribution: ContinuousDistribution {
   /// ν.
   public let degreesOfFreedom: Double
@@ -78,7 +80,7 @@ public struct StudentTDistribution: ContinuousDistribution {
     if t.isInfinite { return .all(.lower) }
     let shape = degreesOfFreedom / 2
     if abs(t) > 1e140 { return farTails(abs(t)) }
-    let odds = DoublePair.product(t, t) / DoublePair(degreesOfFreedom)
+    let odds = DoubleDouble(productOf: t, t) / DoubleDouble(degreesOfFreedom)
     if odds.high < 1e-280 { return .all(.upper) }
     let (share, rest) = IncompleteBeta.fractions(odds: odds)
     return IncompleteBeta.tails(0.5, shape, share, rest)
@@ -87,7 +89,7 @@ public struct StudentTDistribution: ContinuousDistribution {
   /// The first term of the series in ν/t², beyond which nothing counts.
   private func farTails(_ t: Double) -> Tails {
     let shape = degreesOfFreedom / 2
-    let logarithm = DoublePair(degreesOfFreedom).logarithm - DoublePair(t).logarithm * 2
+    let logarithm = DoubleDouble(degreesOfFreedom).logarithm - DoubleDouble(t).logarithm * 2
     let (exponent, factor) = centralParts
     return Tails(
       side: .upper, exponent: logarithm * shape + exponent,
@@ -97,21 +99,21 @@ public struct StudentTDistribution: ContinuousDistribution {
   /// The density at 0 as a factor and an exponent.
   ///
   ///     Γ(a + ½)/(√(νπ) Γ(a)) = exp(δ(a + ½) − δ(a) + a log(1 + 1/2a) − ½) / √2π,   a = ν/2
-  private var centralParts: (exponent: DoublePair, factor: Double) {
+  private var centralParts: (exponent: DoubleDouble, factor: Double) {
     let shape = degreesOfFreedom / 2
     let errors = Deviance.stirlingError(shape + 0.5) - Deviance.stirlingError(shape)
     let growth = shape * SmallDifferences.logarithmRest(0.5 / shape)
-    return (DoublePair(errors + growth), 0.3989422804014327)
+    return (DoubleDouble(errors + growth), 0.3989422804014327)
   }
 
-  private func densityParts(_ t: Double) -> (exponent: DoublePair, factor: Double) {
+  private func densityParts(_ t: Double) -> (exponent: DoubleDouble, factor: Double) {
     let shape = degreesOfFreedom / 2
     guard t < 1e140 else {
-      let logarithm = DoublePair(degreesOfFreedom).logarithm - DoublePair(t).logarithm * 2
+      let logarithm = DoubleDouble(degreesOfFreedom).logarithm - DoubleDouble(t).logarithm * 2
       let (exponent, factor) = centralParts
       return (logarithm * (shape + 0.5) + exponent, factor)
     }
-    let odds = DoublePair.product(t, t) / DoublePair(degreesOfFreedom)
+    let odds = DoubleDouble(productOf: t, t) / DoubleDouble(degreesOfFreedom)
     let power = (odds + 1).logarithm * -(shape + 0.5)
     let (exponent, factor) = centralParts
     return (power + exponent, factor)

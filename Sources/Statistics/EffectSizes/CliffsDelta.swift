@@ -35,7 +35,6 @@ public struct CliffsDelta: Sendable, Equatable {
   ///   - second: The second sample.
   ///   - level: The confidence level of the interval.
   public init?(_ first: [Double], _ second: [Double], level: Double = 0.95) {
-    precondition(level > 0 && level < 1, "a confidence level lies between 0 and 1")
     guard first.count > 1, second.count > 1,
       !first.contains(where: \.isNaN), !second.contains(where: \.isNaN)
     else { return nil }
@@ -58,7 +57,7 @@ public struct CliffsDelta: Sendable, Equatable {
       / (m * n * (m - 1) * (n - 1))
     let variance = max(unbiased, (1 - delta * delta) / (m * n - 1))
     standardError = variance.squareRoot()
-    let z = NormalDistribution().upperQuantile((1 - level) / 2)
+    let z = NormalDistribution.reach(level: level)
     let rest = 1 - delta * delta
     guard rest > 0 else {
       let smaller = min(m, n)

@@ -38,7 +38,6 @@ public struct CohensD: Sendable, Equatable {
   ///   - second: The moments of the second sample.
   ///   - level: The confidence level of the intervals.
   public init?(_ first: Moments, _ second: Moments, level: Double = 0.95) {
-    precondition(level > 0 && level < 1, "a confidence level lies between 0 and 1")
     guard let mean = first.mean, let otherMean = second.mean, let squares = first.sumOfSquares,
       let otherSquares = second.sumOfSquares, let excess = first.meanExcess(over: second),
       first.count + second.count > 2

@@ -13,7 +13,13 @@ public struct FourfoldTable: Sendable, Hashable {
   /// Cases of the second group without it.
   public let d: Int
 
-  /// Puts four counts together, none negative.
+  /// Puts four counts together.
+  ///
+  /// - Parameters:
+  ///   - a: Cases of the first group with the outcome; no count is negative.
+  ///   - b: Cases of the first group without it.
+  ///   - c: Cases of the second group with the outcome.
+  ///   - d: Cases of the second group without it.
   public init(_ a: Int, _ b: Int, _ c: Int, _ d: Int) {
     precondition(min(a, b, c, d) >= 0, "counts are not negative")
     (self.a, self.b, self.c, self.d) = (a, b, c, d)

@@ -23,12 +23,11 @@ public struct OddsRatio: Sendable, Equatable {
   ///   - correction: What to add to the cells first.
   ///   - level: The confidence level of the interval.
   public init?(_ table: FourfoldTable, correction: CellCorrection = .none, level: Double = 0.95) {
-    precondition(level > 0 && level < 1, "a confidence level lies between 0 and 1")
     let (a, b, c, d) = correction.cells(table)
     guard !table.hasEmptyMargin, min(a, b, c, d) > 0 else { return nil }
     logarithm = log(a / b / (c / d))
     standardErrorOfLogarithm = (1 / a + 1 / b + 1 / c + 1 / d).squareRoot()
-    let reach = NormalDistribution().upperQuantile((1 - level) / 2) * standardErrorOfLogarithm
+    let reach = NormalDistribution.reach(level: level) * standardErrorOfLogarithm
     estimate = IntervalEstimate(
       a / b / (c / d), lower: exp(logarithm - reach), upper: exp(logarithm + reach), level: level)
   }

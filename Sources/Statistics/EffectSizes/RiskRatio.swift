@@ -21,13 +21,12 @@ public struct RiskRatio: Sendable, Equatable {
   ///   - correction: What to add to the cells first.
   ///   - level: The confidence level of the interval.
   public init?(_ table: FourfoldTable, correction: CellCorrection = .none, level: Double = 0.95) {
-    precondition(level > 0 && level < 1, "a confidence level lies between 0 and 1")
     let (a, b, c, d) = correction.cells(table)
     guard !table.hasEmptyMargin, min(a, c) > 0 else { return nil }
     let ratio = a / (a + b) / (c / (c + d))
     // 1/a - 1/(a + b), without cancellation.
     standardErrorOfLogarithm = (b / (a * (a + b)) + d / (c * (c + d))).squareRoot()
-    let reach = NormalDistribution().upperQuantile((1 - level) / 2) * standardErrorOfLogarithm
+    let reach = NormalDistribution.reach(level: level) * standardErrorOfLogarithm
     estimate = IntervalEstimate(
       ratio, lower: exp(log(ratio) - reach), upper: exp(log(ratio) + reach), level: level)
   }

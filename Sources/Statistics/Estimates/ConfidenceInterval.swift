@@ -19,7 +19,16 @@ public struct ConfidenceInterval: Sendable, Equatable {
     self.level = level
   }
 
+  /// The probability left out at each end of a two-sided interval, (1 - level)/2.
+  static func tail(level: Double) -> Double {
+    precondition(level > 0 && level < 1, "a confidence level lies between 0 and 1")
+    return (1 - level) / 2
+  }
+
   /// Whether a value lies in the interval, its ends among them.
+  ///
+  /// - Parameter value: The value; NaN lies in no interval.
+  /// - Returns: Whether lower ≤ value ≤ upper.
   @inlinable
   public func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
 }

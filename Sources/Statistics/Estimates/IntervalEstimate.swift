@@ -17,4 +17,9 @@ public struct IntervalEstimate: Sendable, Equatable {
   public init(_ value: Double, lower: Double, upper: Double, level: Double) {
     self.init(value, ConfidenceInterval(lower: lower, upper: upper, level: level))
   }
+
+  /// An estimate with an interval that reaches as far to either side.
+  init(_ value: Double, margin: Double, level: Double) {
+    self.init(value, lower: value - margin, upper: value + margin, level: level)
+  }
 }

@@ -15,18 +15,24 @@ public enum ProportionInterval {
   public static func wilson(
     successes: Int, trials: Int, level: Double = 0.95
   ) -> IntervalEstimate? {
-    check(successes, trials, level)
+    check(successes, trials)
     guard trials > 0 else { return nil }
-    let z = NormalDistribution().upperQuantile((1 - level) / 2)
-    let (hits, count) = (Double(successes), Double(trials))
-    let share = hits / count
+    let share = Double(successes) / Double(trials)
+    return IntervalEstimate(share, wilson(share: share, trials: Double(trials), level: level))
+  }
+
+  /// Wilson's interval of a share that is as precise as one of a number of trials, which need not be
+  /// whole.
+  static func wilson(share: Double, trials: Double, level: Double) -> ConfidenceInterval {
+    let z = NormalDistribution.reach(level: level)
+    let hits = share * trials
     let root = (hits * (1 - share) + z * z / 4).squareRoot()
     // The roots of (p - x/n)² = z² p(1 - p)/n; the lower one from the product of both, so that a
     // small one keeps all its digits.
     let upperRoot = hits + z * z / 2 + z * root
-    return IntervalEstimate(
-      share, lower: share * hits / upperRoot,
-      upper: successes == trials ? 1 : min(1, upperRoot / (count + z * z)), level: level)
+    return ConfidenceInterval(
+      lower: min(share, share * hits / upperRoot),
+      upper: share == 1 ? 1 : min(1, max(share, upperRoot / (trials + z * z))), level: level)
   }
 
   /// The exact interval of a share (Clopper and Pearson 1934), which covers at least at its level,
@@ -43,9 +49,9 @@ public enum ProportionInterval {
   public static func clopperPearson(
     successes: Int, trials: Int, level: Double = 0.95
   ) -> IntervalEstimate? {
-    check(successes, trials, level)
+    check(successes, trials)
     guard trials > 0 else { return nil }
-    let tail = (1 - level) / 2
+    let tail = ConfidenceInterval.tail(level: level)
     let hits = Double(successes)
     let misses = Double(trials - successes)
     let lower =
@@ -82,9 +88,8 @@ public enum ProportionInterval {
 
   private static func length(_ x: Double, _ y: Double) -> Double { (x * x + y * y).squareRoot() }
 
-  private static func check(_ successes: Int, _ trials: Int, _ level: Double) {
+  private static func check(_ successes: Int, _ trials: Int) {
     precondition(
       successes >= 0 && successes <= trials, "there are at most as many successes as trials")
-    precondition(level > 0 && level < 1, "a confidence level lies between 0 and 1")
   }
 }

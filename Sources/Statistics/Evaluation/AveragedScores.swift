@@ -1,6 +1,8 @@
 /// Precision, recall and F over all classes.
 ///
-/// Only classes count that occur in the gold standard or in the predictions. A class that was never
+///     macro: 1/k Σ sₖ    weighted: Σ nₖ sₖ / Σ nₖ    micro: s of Σ TP, Σ FP and Σ FN
+///
+/// for a score s of k classes, nₖ gold items in class k (Sokolova and Lapalme 2009). Only classes count that occur in the gold standard or in the predictions. A class that was never
 /// predicted has precision 0 here, and one that is never gold recall 0, as in scikit-learn.
 public struct AveragedScores: Sendable, Equatable {
   /// How classes are put together.

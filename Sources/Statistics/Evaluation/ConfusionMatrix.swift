@@ -73,12 +73,20 @@ public struct ConfusionMatrix: Sendable, Equatable {
     }
   }
 
-  /// The share of items whose class was predicted, with Wilson's interval; nil without an item.
+  /// The share of items whose class was predicted, with Wilson's interval (``ProportionInterval``).
+  ///
+  /// - Parameter level: The confidence level.
+  /// - Returns: The share; nil without an item.
+  /// - Complexity: O(classes²).
   public func accuracy(level: Double = 0.95) -> IntervalEstimate? {
     ProportionInterval.wilson(successes: correct, trials: total, level: level)
   }
 
-  /// The mean recall of the gold classes, 1/k if classes were guessed; nil without an item.
+  /// The mean recall of the gold classes, 1/k if classes were guessed.
+  ///
+  ///     1/k Σₖ recallₖ over the classes that are gold
+  ///
+  /// Brodersen, Ong, Stephan and Buhmann (2010). Nil without an item. O(classes²).
   public var balancedAccuracy: Double? {
     let recalls = detections.compactMap { $0.recall }
     return recalls.isEmpty ? nil : recalls.reduce(0, +) / Double(recalls.count)

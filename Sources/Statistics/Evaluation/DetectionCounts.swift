@@ -3,7 +3,7 @@
 ///     precision = TP / (TP + FP),   recall = TP / (TP + FN)
 ///     F = (1 + β²) TP / ((1 + β²) TP + β² FN + FP)
 ///
-/// For spans, count the predicted spans that match a gold one, those that match none, and the gold
+/// (van Rijsbergen 1979, "Information retrieval", chapter 7.) For spans, count the predicted spans that match a gold one, those that match none, and the gold
 /// spans that no predicted one matches. Each takes O(1) time.
 public struct DetectionCounts: Sendable, Equatable {
   /// What is gold and was predicted.
@@ -55,13 +55,19 @@ public struct DetectionCounts: Sendable, Equatable {
     return all > 0 ? right / all : nil
   }
 
-  /// The precision with Wilson's interval; nil where nothing was predicted.
+  /// The precision with Wilson's interval (``ProportionInterval``).
+  ///
+  /// - Parameter level: The confidence level.
+  /// - Returns: The share; nil where nothing was predicted.
   public func precisionEstimate(level: Double = 0.95) -> IntervalEstimate? {
     ProportionInterval.wilson(
       successes: truePositives, trials: truePositives + falsePositives, level: level)
   }
 
-  /// The recall with Wilson's interval; nil where nothing is gold.
+  /// The recall with Wilson's interval (``ProportionInterval``).
+  ///
+  /// - Parameter level: The confidence level.
+  /// - Returns: The share; nil where nothing is gold.
   public func recallEstimate(level: Double = 0.95) -> IntervalEstimate? {
     ProportionInterval.wilson(
       successes: truePositives, trials: truePositives + falseNegatives, level: level)
@@ -94,8 +100,8 @@ public struct DetectionCounts: Sendable, Equatable {
     let weight = (square * square * (missed + 1) + wrong + 1) / (square * (missed + 1) + wrong + 1)
     let errors = weighted / weight
     let trials = Double(truePositives) + errors
-    let ends = EffectiveShare(Double(truePositives) / trials, trials: trials)
-      .interval(level: level)
+    let ends = ProportionInterval.wilson(
+      share: Double(truePositives) / trials, trials: trials, level: level)
     func end(at share: Double) -> Double {
       let right = (1 + square) * share
       return right / (right + weight * (1 - share))

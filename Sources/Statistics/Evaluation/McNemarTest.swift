@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Whether one of two systems is right more often on the same items (McNemar 1947), exactly.
 ///
 /// Only the items on which one is right and the other wrong tell anything. If both systems are
@@ -13,6 +15,8 @@ public struct McNemarTest: Sendable, Equatable {
   public let onlySecond: Int
   /// The exact p-value; 1 where the systems differ on no item.
   public let pValue: Double
+  /// The natural logarithm of the p-value, finite where the p-value itself underflows.
+  public let logPValue: Double
   /// The p-value with half the probability of what was seen (Lancaster 1961), which is nearer to its
   /// level; the exact one is often too large (Fagerland, Lydersen and Laake 2013).
   public let midPValue: Double
@@ -29,8 +33,7 @@ public struct McNemarTest: Sendable, Equatable {
     self.onlyFirst = onlyFirst
     self.onlySecond = onlySecond
     guard onlyFirst + onlySecond > 0 else {
-      pValue = 1
-      midPValue = 1
+      (pValue, logPValue, midPValue) = (1, 0, 1)
       return
     }
     let chance = BinomialDistribution(trials: onlyFirst + onlySecond, probability: 0.5)
@@ -42,12 +45,14 @@ public struct McNemarTest: Sendable, Equatable {
       case .greater: onlySecond
       }
     let tail = chance.cumulative(few)
+    let logTail = chance.logCumulative(few)
     let half = chance.probability(few) / 2
     if alternative == .twoSided {
       pValue = min(1, 2 * tail)
+      logPValue = min(0, log(2) + logTail)
       midPValue = onlyFirst == onlySecond ? 1 - half * 2 : 2 * (tail - half)
     } else {
-      pValue = tail
+      (pValue, logPValue) = (tail, logTail)
       midPValue = tail - half
     }
   }

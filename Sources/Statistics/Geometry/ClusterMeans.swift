@@ -1,4 +1,4 @@
-import NumericCore
+internal import NumericCore
 
 /// The means of clusters of points, and how far the points lie from them, in `Double`.
 ///

@@ -1,4 +1,4 @@
-import NumericCore
+internal import NumericCore
 
 /// The sum of the distances of every point from the points of each cluster, points × clusters.
 ///

@@ -70,7 +70,6 @@ public struct ChiSquaredTest: Sendable, Equatable {
     _ pairs: [(observed: Double, expected: Double)], total: Int, degreesOfFreedom: Double,
     correction: Double, shape: (rows: Int, columns: Int)?, level: Double
   ) {
-    precondition(level > 0 && level < 1, "a confidence level lies between 0 and 1")
     func sum(_ correction: Double) -> Double {
       pairs.reduce(0.0) { sum, pair in
         let deviation = max(0, abs(pair.observed - pair.expected) - correction)

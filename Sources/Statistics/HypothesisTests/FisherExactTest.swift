@@ -39,8 +39,8 @@ public struct FisherExactTest: Sendable, Equatable {
     let x = table.a
     logPValue =
       switch alternative {
-      case .less: distribution.logCumulative(x)
-      case .greater: distribution.logUpperTail(from: x)
+      case .less: distribution.central.logCumulative(x)
+      case .greater: distribution.central.logUpperTail(x - 1)
       case .twoSided: distribution.logNoLikelier(than: x)
       }
     pValue = exp(logPValue)

@@ -86,61 +86,32 @@ struct FisherNoncentralHypergeometric {
 }
 
 extension FisherNoncentralHypergeometric {
-  /// The logarithm of P(k) for ω = 1.
-  func logProbability(_ k: Int) -> Double {
+  /// The distribution for ω = 1.
+  var central: HypergeometricDistribution {
     HypergeometricDistribution(
-      population: successes + failures, successes: successes, draws: draws
-    ).logProbability(k)
-  }
-
-  /// log P(K ≤ k) for ω = 1, by the ratios to P(k).
-  func logCumulative(_ k: Int) -> Double {
-    guard k >= support.lowerBound else { return -.infinity }
-    guard k < support.upperBound else { return 0 }
-    // On the far side of the mode, the other tail is the smaller one.
-    if k >= mode(odds: 1) { return log1p(-exp(logUpperTail(from: k + 1))) }
-    var (sum, weight) = (1.0, 1.0)
-    for j in stride(from: k, to: support.lowerBound, by: -1) {
-      weight /= ratio(j - 1)
-      sum += weight
-      if weight < sum * 1e-18 { break }
-    }
-    return logProbability(k) + log(sum)
-  }
-
-  /// log P(K ≥ k) for ω = 1, by the ratios to P(k).
-  func logUpperTail(from k: Int) -> Double {
-    guard k <= support.upperBound else { return -.infinity }
-    guard k > support.lowerBound else { return 0 }
-    if k <= mode(odds: 1) { return log1p(-exp(logCumulative(k - 1))) }
-    var (sum, weight) = (1.0, 1.0)
-    for j in k..<support.upperBound {
-      weight *= ratio(j)
-      sum += weight
-      if weight < sum * 1e-18 { break }
-    }
-    return logProbability(k) + log(sum)
+      population: successes + failures, successes: successes, draws: draws)
   }
 
   /// The logarithm of the probability of all values no likelier than k for ω = 1, where a
   /// probability larger by 10⁻⁷ of itself still counts as the same.
   func logNoLikelier(than k: Int) -> Double {
     let center = mode(odds: 1)
-    let threshold = logProbability(k) + log1p(1e-7)
+    let central = central
+    let threshold = central.logProbability(k) + log1p(1e-7)
     // The last value below the mode and the first one above it that are no likelier.
     var (low, high) = (support.lowerBound - 1, center)
     while low + 1 < high {
       let middle = (low + high) / 2
-      if logProbability(middle) <= threshold { low = middle } else { high = middle }
+      if central.logProbability(middle) <= threshold { low = middle } else { high = middle }
     }
     let below = low
     (low, high) = (center, support.upperBound + 1)
     while low + 1 < high {
       let middle = (low + high) / 2
-      if logProbability(middle) <= threshold { high = middle } else { low = middle }
+      if central.logProbability(middle) <= threshold { high = middle } else { low = middle }
     }
-    if logProbability(center) <= threshold { return 0 }
-    let (one, other) = (logCumulative(below), logUpperTail(from: high))
+    if central.logProbability(center) <= threshold { return 0 }
+    let (one, other) = (central.logCumulative(below), central.logUpperTail(high - 1))
     let larger = max(one, other)
     return min(0, larger + log1p(exp(min(one, other) - larger)))
   }

@@ -59,9 +59,8 @@ public struct GTest: Sendable, Equatable {
     _ pairs: [(observed: Double, expected: Double)], total: Int, degreesOfFreedom: Double,
     level: Double
   ) {
-    precondition(level > 0 && level < 1, "a confidence level lies between 0 and 1")
     statistic = pairs.reduce(0.0) {
-      $0 + 2 * Deviance.term($1.observed, DoublePair($1.expected)).high
+      $0 + 2 * Deviance.term($1.observed, DoubleDouble($1.expected)).high
     }
     self.degreesOfFreedom = degreesOfFreedom
     self.total = total

@@ -32,7 +32,6 @@ public struct KruskalWallisTest: Sendable, Equatable {
   ///   - groups: The values of each group.
   ///   - level: The confidence level of the interval of ε².
   public init?(_ groups: [[Double]], level: Double = 0.95) {
-    precondition(level > 0 && level < 1, "a confidence level lies between 0 and 1")
     let groups = groups.filter { !$0.isEmpty }
     let values = groups.flatMap { $0 }
     guard groups.count > 1, values.allSatisfy({ $0.isFinite }) else { return nil }

@@ -14,7 +14,7 @@ public struct MannWhitneyTest: Sendable, Equatable {
   /// U of the first sample, R's W.
   public let statistic: Double
   /// z; nil if the p-value is exact.
-  public let standardScore: Double?
+  public let zScore: Double?
   /// The chance of a U as far out or farther if both populations are the same.
   public let pValue: Double
   /// The natural logarithm of the p-value, finite where the p-value itself underflows.
@@ -33,7 +33,7 @@ public struct MannWhitneyTest: Sendable, Equatable {
   public let probabilityOfSuperiority: Double
 
   /// Whether the p-value was found by counting.
-  public var isExact: Bool { standardScore == nil }
+  public var isExact: Bool { zScore == nil }
 
   /// Compares two samples.
   ///
@@ -64,7 +64,7 @@ public struct MannWhitneyTest: Sendable, Equatable {
     if ties.isEmpty, method.countsCases(largestSample: max(one.count, other.count)) {
       let distribution = RankNullDistribution.rankSum(one.count, other.count)
       let tail = TailProbability(distribution.pValue(Int(statistic), alternative))
-      (standardScore, pValue, logPValue) = (nil, tail.value, tail.logarithm)
+      (zScore, pValue, logPValue) = (nil, tail.value, tail.logarithm)
       shift = order.estimate(under: distribution, alternative, level: level)
       return
     }
@@ -74,8 +74,8 @@ public struct MannWhitneyTest: Sendable, Equatable {
     }
     let score = NormalRankScore(
       deviation: statistic - m * n / 2, standardDeviation: deviation(ties),
-      corrected: continuityCorrection, alternative)
-    standardScore = score.score
+      correction: continuityCorrection ? 0.5 : 0, alternative)
+    zScore = score.score
     (pValue, logPValue) = (score.tail.value, score.tail.logarithm)
     // Once shifted, values of one sample no longer tie with those of the other.
     let tiesWithin = Ranks.midranks(first).tieSizes + Ranks.midranks(second).tieSizes

@@ -1,20 +1,21 @@
 /// The distance of a rank statistic from its mean in standard deviations, with the correction for
-/// continuity: half a step towards the mean, or towards the null hypothesis if one-sided.
+/// continuity: half the step of the statistic towards the mean, or towards the null hypothesis if
+/// one-sided.
 struct NormalRankScore {
   let score: Double
   let tail: TailProbability
 
   init(
-    deviation: Double, standardDeviation: Double, corrected: Bool, _ alternative: Alternative
+    deviation: Double, standardDeviation: Double, correction: Double, _ alternative: Alternative
   ) {
-    let correction =
+    let direction =
       switch alternative {
-      case .twoSided: deviation > 0 ? 0.5 : (deviation < 0 ? -0.5 : 0)
-      case .greater: 0.5
-      case .less: -0.5
+      case .twoSided: deviation > 0 ? 1.0 : (deviation < 0 ? -1 : 0)
+      case .greater: 1.0
+      case .less: -1.0
       }
-    score = (deviation - (corrected ? correction : 0)) / standardDeviation
-    tail = TailProbability(score, under: NormalDistribution(), alternative)
+    score = (deviation - direction * correction) / standardDeviation
+    tail = TailProbability(score, under: NormalDistribution.standard, alternative)
   }
 
   /// Σ(t³ - t) over the groups of t equal values.

@@ -11,15 +11,17 @@ public struct OneWayAnalysisOfVariance: Sendable, Equatable {
   /// The F statistic; infinite where the values within each group are equal.
   public let statistic: Double
   /// The number of groups less one.
-  public let betweenDegreesOfFreedom: Int
+  public let betweenDegreesOfFreedom: Double
   /// The number of values less the number of groups.
-  public let withinDegreesOfFreedom: Int
+  public let withinDegreesOfFreedom: Double
   /// The sum of squares of the group means about the mean of all, Σ n_g (x̄_g - x̄)².
   public let betweenSumOfSquares: Double
   /// The sum of squares of the values about the means of their groups.
   public let withinSumOfSquares: Double
   /// The probability of such an F, or a larger one, where all groups have the same mean.
   public let pValue: Double
+  /// The natural logarithm of the p-value, finite where the p-value itself underflows.
+  public let logPValue: Double
 
   /// Compares the means of groups of values in O(n).
   ///
@@ -53,22 +55,23 @@ public struct OneWayAnalysisOfVariance: Sendable, Equatable {
       if group.min != group.max { within += group.squares }
     }
     guard between.isFinite, within.isFinite else { return nil }
-    betweenDegreesOfFreedom = groups.count - 1
-    withinDegreesOfFreedom = n - groups.count
+    betweenDegreesOfFreedom = Double(groups.count - 1)
+    withinDegreesOfFreedom = Double(n - groups.count)
     betweenSumOfSquares = between.value
     withinSumOfSquares = within.value
-    let residual = within / Double(n - groups.count)
+    let residual = within / withinDegreesOfFreedom
     statistic =
-      residual.high > 0
-      ? (between / Double(groups.count - 1) / residual).value : .infinity
-    pValue = FDistribution(Double(groups.count - 1), Double(n - groups.count)).upperTail(statistic)
+      residual.high > 0 ? (between / betweenDegreesOfFreedom / residual).value : .infinity
+    let tail = TailProbability(
+      above: statistic, under: FDistribution(betweenDegreesOfFreedom, withinDegreesOfFreedom))
+    (pValue, logPValue) = (tail.value, tail.logarithm)
   }
 
   /// The sum of squares between groups over its degrees of freedom.
-  public var betweenMeanSquare: Double { betweenSumOfSquares / Double(betweenDegreesOfFreedom) }
+  public var betweenMeanSquare: Double { betweenSumOfSquares / betweenDegreesOfFreedom }
 
   /// The sum of squares within groups over its degrees of freedom: the pooled variance.
-  public var withinMeanSquare: Double { withinSumOfSquares / Double(withinDegreesOfFreedom) }
+  public var withinMeanSquare: Double { withinSumOfSquares / withinDegreesOfFreedom }
 
   /// The share of the sum of squares that lies between the groups, η² (Pearson 1911); it
   /// overstates the share in the population.
@@ -83,7 +86,7 @@ public struct OneWayAnalysisOfVariance: Sendable, Equatable {
   ///
   ///     ω² = (SS_between - (k - 1) MS_within) / (SS_between + SS_within + MS_within)
   public var omegaSquared: Double {
-    (betweenSumOfSquares - Double(betweenDegreesOfFreedom) * withinMeanSquare)
+    (betweenSumOfSquares - betweenDegreesOfFreedom * withinMeanSquare)
       / (betweenSumOfSquares + withinSumOfSquares + withinMeanSquare)
   }
 }

@@ -50,6 +50,58 @@ struct RankNullDistribution {
     return RankNullDistribution(maximum: maximum, lowerHalf: probabilities)
   }
 
+  /// The distribution of the number of pairs in the same order, among those of n things, where all
+  /// orders are equally likely (Kendall 1938): a sum of independent numbers, the k-th uniform on
+  /// 0..<k.
+  ///
+  /// Time O(n³), space O(n²).
+  static func concordantPairs(_ count: Int) -> RankNullDistribution {
+    var chances = [1.0]
+    for size in 1..<(count + 1) {
+      var next = [Double](repeating: 0, count: chances.count + size - 1)
+      for (pairs, chance) in chances.enumerated() {
+        for more in 0..<size { next[pairs + more] += chance / Double(size) }
+      }
+      chances = next
+    }
+    return RankNullDistribution(symmetric: chances)
+  }
+
+  /// The distribution of the sum of squared rank differences Σ d² of two orders of n things, where
+  /// all are equally likely (Spearman 1904).
+  ///
+  /// Places ranks one position after another; a set of ranks placed is one state. Time O(2ⁿ n⁴).
+  static func squaredDistances(_ count: Int) -> RankNullDistribution {
+    let largest = (count * count * count - count) / 3
+    var ways = [[Int]](repeating: [], count: 1 << count)
+    ways[0] = [Int](repeating: 0, count: largest + 1)
+    ways[0][0] = 1
+    for placed in 0..<(1 << count) - 1 {
+      let position = placed.nonzeroBitCount
+      let from = ways[placed]
+      ways[placed] = []
+      for rank in 0..<count where placed & (1 << rank) == 0 {
+        let next = placed | 1 << rank
+        if ways[next].isEmpty { ways[next] = [Int](repeating: 0, count: largest + 1) }
+        let step = (rank - position) * (rank - position)
+        for sum in 0...(largest - step) where from[sum] > 0 { ways[next][sum + step] += from[sum] }
+      }
+    }
+    let orders = Double((1..<(count + 1)).reduce(1, *))
+    return RankNullDistribution(symmetric: ways[(1 << count) - 1].map { Double($0) / orders })
+  }
+
+  /// Takes all probabilities of a symmetric distribution.
+  private init(symmetric probabilities: [Double]) {
+    let maximum = probabilities.count - 1
+    self.init(maximum: maximum, lowerHalf: Array(probabilities[...(maximum / 2)]))
+  }
+
+  private init(maximum: Int, lowerHalf: [Double]) {
+    self.maximum = maximum
+    self.lowerHalf = lowerHalf
+  }
+
   /// P(S ≤ s).
   func cumulative(_ s: Int) -> Double {
     if s < 0 { return 0 }

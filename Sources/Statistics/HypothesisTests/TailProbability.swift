@@ -38,8 +38,8 @@ struct TailProbability {
 extension Alternative {
   /// The probability left out at each end that an interval has, of both together `1 - level`.
   func tail(level: Double) -> Double {
-    precondition(level > 0 && level < 1, "a confidence level lies between 0 and 1")
-    return self == .twoSided ? (1 - level) / 2 : 1 - level
+    let tail = ConfidenceInterval.tail(level: level)
+    return self == .twoSided ? tail : 2 * tail
   }
 
   /// Puts a number into an estimate whose interval is open on the side the alternative points to.

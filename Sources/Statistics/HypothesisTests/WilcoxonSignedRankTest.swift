@@ -15,7 +15,7 @@ public struct WilcoxonSignedRankTest: Sendable, Equatable {
   /// V.
   public let statistic: Double
   /// z; nil if the p-value is exact.
-  public let standardScore: Double?
+  public let zScore: Double?
   /// The chance of a V as far out or farther if the population is symmetric around the hypothesis.
   public let pValue: Double
   /// The natural logarithm of the p-value, finite where the p-value itself underflows.
@@ -36,7 +36,7 @@ public struct WilcoxonSignedRankTest: Sendable, Equatable {
   public let count: Int
 
   /// Whether the p-value was found by counting.
-  public var isExact: Bool { standardScore == nil }
+  public var isExact: Bool { zScore == nil }
 
   /// Tests values, such as differences.
   ///
@@ -67,7 +67,7 @@ public struct WilcoxonSignedRankTest: Sendable, Equatable {
     if ties.isEmpty, sorted.count == values.count, method.countsCases(largestSample: count) {
       let distribution = RankNullDistribution.signedRanks(count)
       let tail = TailProbability(distribution.pValue(Int(statistic), alternative))
-      (standardScore, pValue, logPValue) = (nil, tail.value, tail.logarithm)
+      (zScore, pValue, logPValue) = (nil, tail.value, tail.logarithm)
       pseudomedian = order.estimate(under: distribution, alternative, level: level)
       return
     }
@@ -76,8 +76,8 @@ public struct WilcoxonSignedRankTest: Sendable, Equatable {
     }
     let score = NormalRankScore(
       deviation: statistic - n * (n + 1) / 4, standardDeviation: deviation(ties),
-      corrected: continuityCorrection, alternative)
-    standardScore = score.score
+      correction: continuityCorrection ? 0.5 : 0, alternative)
+    zScore = score.score
     (pValue, logPValue) = (score.tail.value, score.tail.logarithm)
     // Away from the hypothesis, only equal values are equally far.
     pseudomedian = order.estimate(

@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// The information that two partitions share, corrected for chance (Vinh, Epps and Bailey 2010).
 ///

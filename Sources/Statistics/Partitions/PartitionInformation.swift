@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// What the labels of two partitions tell about each other, in nats.
 struct PartitionInformation {

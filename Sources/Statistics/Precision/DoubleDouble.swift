@@ -1,7 +1,8 @@
 /// A number held as the unevaluated sum of two doubles, with about 106 bits (32 decimal digits).
 ///
 /// The low part is at most half a unit in the last place of the high part. The range is that of
-/// `Double`; infinities and NaN come out as NaN. Algorithms: Dekker (1971), "A floating-point
+/// `Double`; a result out of it, or of infinities, is what doubles give, with a low part of 0.
+/// Algorithms: Dekker (1971), "A floating-point
 /// technique for extending the available precision"; Knuth, "The Art of Computer Programming",
 /// volume 2, 4.2.2; Hida, Li and Bailey (2001), "Algorithms for quad-double precision floating
 /// point arithmetic". One operation takes 10 to 40 operations on doubles.
@@ -18,6 +19,13 @@ package struct DoubleDouble: Sendable, Equatable {
     low = 0
   }
 
+  /// The parts of a number, as they are.
+  @inline(__always)
+  init(high: Double, low: Double) {
+    self.high = high
+    self.low = low
+  }
+
   /// A sum of two parts; the second must not be larger in magnitude than the first (Dekker).
   @inline(__always)
   private init(larger: Double, smaller: Double) {
@@ -25,19 +33,26 @@ package struct DoubleDouble: Sendable, Equatable {
     low = smaller - (high - larger)
   }
 
-  /// The exact sum of two doubles (Knuth's TwoSum).
+  /// The exact sum of two doubles (Knuth's TwoSum), its low part NaN out of the range of doubles.
   @inline(__always)
-  package init(sumOf first: Double, _ second: Double) {
+  private init(unguardedSumOf first: Double, _ second: Double) {
     high = first + second
     let part = high - first
     low = (first - (high - part)) + (second - part)
+  }
+
+  /// The exact sum of two doubles.
+  @inline(__always)
+  package init(sumOf first: Double, _ second: Double) {
+    let sum = DoubleDouble(unguardedSumOf: first, second)
+    self.init(high: sum.high, low: sum.high.isFinite ? sum.low : 0)
   }
 
   /// The exact product of two doubles, barring underflow (TwoProd by a fused multiply-add).
   @inline(__always)
   package init(productOf first: Double, _ second: Double) {
     high = first * second
-    low = (-high).addingProduct(first, second)
+    low = high.isFinite ? (-high).addingProduct(first, second) : 0
   }
 
   /// Zero.
@@ -73,14 +88,15 @@ package struct DoubleDouble: Sendable, Equatable {
   /// The number with the other sign.
   @inline(__always)
   package static prefix func - (number: DoubleDouble) -> DoubleDouble {
-    DoubleDouble(larger: -number.high, smaller: -number.low)
+    DoubleDouble(high: -number.high, low: -number.low)
   }
 
   /// The sum of two numbers, with a relative error of a few 2⁻¹⁰⁶ also where they cancel.
   @inline(__always)
   package static func + (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
-    let highs = DoubleDouble(sumOf: left.high, right.high)
-    let lows = DoubleDouble(sumOf: left.low, right.low)
+    let highs = DoubleDouble(unguardedSumOf: left.high, right.high)
+    guard highs.high.isFinite else { return DoubleDouble(highs.high) }
+    let lows = DoubleDouble(unguardedSumOf: left.low, right.low)
     let sum = DoubleDouble(larger: highs.high, smaller: highs.low + lows.high)
     return DoubleDouble(larger: sum.high, smaller: sum.low + lows.low)
   }
@@ -88,7 +104,8 @@ package struct DoubleDouble: Sendable, Equatable {
   /// The sum of a number and a double.
   @inline(__always)
   package static func + (left: DoubleDouble, right: Double) -> DoubleDouble {
-    let sum = DoubleDouble(sumOf: left.high, right)
+    let sum = DoubleDouble(unguardedSumOf: left.high, right)
+    guard sum.high.isFinite else { return DoubleDouble(sum.high) }
     return DoubleDouble(larger: sum.high, smaller: sum.low + left.low)
   }
 
@@ -102,6 +119,7 @@ package struct DoubleDouble: Sendable, Equatable {
   @inline(__always)
   package static func * (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
     let product = DoubleDouble(productOf: left.high, right.high)
+    guard product.high.isFinite else { return product }
     let rest = product.low + (left.high * right.low + left.low * right.high)
     return DoubleDouble(larger: product.high, smaller: rest)
   }
@@ -110,24 +128,25 @@ package struct DoubleDouble: Sendable, Equatable {
   @inline(__always)
   package static func * (left: DoubleDouble, right: Double) -> DoubleDouble {
     let product = DoubleDouble(productOf: left.high, right)
+    guard product.high.isFinite else { return product }
     return DoubleDouble(larger: product.high, smaller: product.low + left.low * right)
   }
 
-  /// The quotient of two numbers, by long division with doubles as its digits.
+  /// The quotient of two numbers, by long division with two doubles as its digits, with a relative
+  /// error of a few 2⁻¹⁰⁴.
+  @inline(__always)
   package static func / (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
     let first = left.high / right.high
-    var rest = left - right * first
-    let second = rest.high / right.high
-    rest = rest - right * second
-    return DoubleDouble(larger: first, smaller: second) + rest.high / right.high
+    guard first.isFinite, first != 0 else { return DoubleDouble(first) }
+    let product = right * first
+    let rest = (left.high - product.high) + (left.low - product.low)
+    return DoubleDouble(larger: first, smaller: rest / right.high)
   }
 
   /// The quotient of a number and a double.
   @inline(__always)
   package static func / (left: DoubleDouble, right: Double) -> DoubleDouble {
-    let first = left.high / right
-    let rest = left - DoubleDouble(productOf: first, right)
-    return DoubleDouble(larger: first, smaller: rest.high / right)
+    left / DoubleDouble(right)
   }
 
   /// Adds a number.
@@ -135,6 +154,11 @@ package struct DoubleDouble: Sendable, Equatable {
   package static func += (left: inout DoubleDouble, right: DoubleDouble) { left = left + right }
 
   /// Adds a double.
+  ///
+  /// Unlike `+` it is made for long sums: out of the range of doubles the sum is NaN.
   @inline(__always)
-  package static func += (left: inout DoubleDouble, right: Double) { left = left + right }
+  package static func += (left: inout DoubleDouble, right: Double) {
+    let sum = DoubleDouble(unguardedSumOf: left.high, right)
+    left = DoubleDouble(larger: sum.high, smaller: sum.low + left.low)
+  }
 }

@@ -18,19 +18,21 @@ public struct LinearRegression: Sendable, Equatable {
   /// The sum of the squared residuals.
   public let residualSumOfSquares: Double
   /// The number of observations less the number of coefficients.
-  public let residualDegreesOfFreedom: Int
+  public let residualDegreesOfFreedom: Double
   /// The sum of squares that the predictors explain: about the mean of the response with an
   /// intercept, about 0 without.
   public let regressionSumOfSquares: Double
   /// The number of predictors.
-  public let regressionDegreesOfFreedom: Int
+  public let regressionDegreesOfFreedom: Double
   /// The explained share of the sum of squares, R²; nil where the response has none.
   public let rSquared: Double?
   /// The F statistic of the hypothesis that no predictor matters; infinite where no residual is
   /// left, nil without predictors or where the response is constant.
-  public let fStatistic: Double?
+  public let statistic: Double?
   /// The probability of such an F, or a larger one, where no predictor matters.
   public let pValue: Double?
+  /// The natural logarithm of that p-value, finite where the p-value itself underflows.
+  public let logPValue: Double?
 
   /// Fits a linear function.
   ///
@@ -95,7 +97,7 @@ public struct LinearRegression: Sendable, Equatable {
   /// - Returns: β₀ + β₁ x₁ + … + β_k x_k.
   public func prediction(_ predictors: [Double]) -> Double {
     precondition(
-      predictors.count == regressionDegreesOfFreedom, "each predictor needs a value")
+      Double(predictors.count) == regressionDegreesOfFreedom, "each predictor needs a value")
     let row = (hasIntercept ? [1] : []) + predictors
     var sum = DoubleDouble.zero
     for (coefficient, value) in zip(coefficients, row) {
@@ -106,7 +108,7 @@ public struct LinearRegression: Sendable, Equatable {
 
   /// The standard deviation of the residuals, with the residual degrees of freedom as divisor.
   public var residualStandardDeviation: Double {
-    (residualSumOfSquares / Double(residualDegreesOfFreedom)).squareRoot()
+    (residualSumOfSquares / residualDegreesOfFreedom).squareRoot()
   }
 
   /// R² with a penalty for each predictor; nil where the response has no sum of squares.
@@ -115,9 +117,9 @@ public struct LinearRegression: Sendable, Equatable {
   ///
   /// Ezekiel (1930).
   public var adjustedRSquared: Double? {
-    let residual = Double(residualDegreesOfFreedom)
-    return rSquared.map {
-      1 - (1 - $0) * (residual + Double(regressionDegreesOfFreedom)) / residual
+    rSquared.map {
+      1 - (1 - $0) * (residualDegreesOfFreedom + regressionDegreesOfFreedom)
+        / residualDegreesOfFreedom
     }
   }
 
@@ -125,7 +127,7 @@ public struct LinearRegression: Sendable, Equatable {
   private init?(
     response: [Double], columns: [[DoubleDouble]], scales: [Double], intercept: Bool, level: Double
   ) {
-    precondition(level > 0 && level < 1, "a confidence level lies between 0 and 1")
+    let tail = ConfidenceInterval.tail(level: level)
     let n = response.count
     let p = columns.count + (intercept ? 1 : 0)
     guard p > 0, n > p, response.isFinite else { return nil }
@@ -135,10 +137,10 @@ public struct LinearRegression: Sendable, Equatable {
     guard
       let fit = LeastSquares(columns: (intercept ? [ones] : []) + columns, response: scaled)
     else { return nil }
-    let freedom = n - p
-    let variance = fit.residualSquares / Double(freedom)
-    let students = StudentTDistribution(degreesOfFreedom: Double(freedom))
-    let reach = students.upperQuantile((1 - level) / 2)
+    let freedom = Double(n - p)
+    let variance = fit.residualSquares / freedom
+    let students = StudentTDistribution(degreesOfFreedom: freedom)
+    let reach = students.upperQuantile(tail)
     var coefficients: [IntervalEstimate] = []
     var errors: [Double] = []
     var pValues: [Double] = []
@@ -157,7 +159,7 @@ public struct LinearRegression: Sendable, Equatable {
     (self.coefficients, standardErrors, self.pValues) = (coefficients, errors, pValues)
     hasIntercept = intercept
     residualDegreesOfFreedom = freedom
-    regressionDegreesOfFreedom = columns.count
+    regressionDegreesOfFreedom = Double(columns.count)
     let total = Self.sumOfSquares(scaled, aboutMean: intercept)
     let explained = total - fit.residualSquares
     residualSumOfSquares = fit.residualSquares.value / responseScale / responseScale
@@ -166,11 +168,12 @@ public struct LinearRegression: Sendable, Equatable {
     if total.high > 0, !columns.isEmpty {
       let statistic =
         variance.high > 0
-        ? max((explained / Double(columns.count) / variance).value, 0) : .infinity
-      fStatistic = statistic
-      pValue = FDistribution(Double(columns.count), Double(freedom)).upperTail(statistic)
+        ? max((explained / regressionDegreesOfFreedom / variance).value, 0) : .infinity
+      let tail = TailProbability(
+        above: statistic, under: FDistribution(regressionDegreesOfFreedom, freedom))
+      (self.statistic, pValue, logPValue) = (statistic, tail.value, tail.logarithm)
     } else {
-      (fStatistic, pValue) = (nil, nil)
+      (statistic, pValue, logPValue) = (nil, nil, nil)
     }
   }
 

@@ -14,13 +14,13 @@ enum Deviance {
   ///   - x: The observed value, at least 0.
   ///   - mean: The expected value.
   /// - Returns: D(x, m), at least 0.
-  static func term(_ x: Double, _ mean: DoublePair) -> DoublePair {
+  static func term(_ x: Double, _ mean: DoubleDouble) -> DoubleDouble {
     if x == 0 { return mean }
-    guard mean.high > 0, mean.high.isFinite else { return DoublePair(.infinity) }
-    let difference = DoublePair(x) - mean
-    let total = DoublePair(x) + mean
+    guard mean.high > 0, mean.high.isFinite else { return DoubleDouble(.infinity) }
+    let difference = DoubleDouble(x) - mean
+    let total = DoubleDouble(x) + mean
     guard abs(difference.high) < 0.1 * total.high else {
-      let logarithms = DoublePair(x).logarithm - mean.logarithm
+      let logarithms = DoubleDouble(x).logarithm - mean.logarithm
       return logarithms * x - difference
     }
     let ratio = difference / total

@@ -32,22 +32,34 @@ public enum IncompleteBeta {
   }
 
   /// log I_x(a, b), finite also where the function underflows.
+  ///
+  /// - Parameters:
+  ///   - alpha: a, above 0.
+  ///   - beta: b, above 0.
+  ///   - x: The upper limit; below 0 counts as 0, above 1 as 1.
+  /// - Returns: A number of at most 0; -∞ at x = 0.
   public static func logLower(alpha: Double, beta: Double, _ x: Double) -> Double {
     tails(alpha, beta, at: x).logMass(.lower)
   }
 
   /// log(1 − I_x(a, b)), finite also where the function underflows.
+  ///
+  /// - Parameters:
+  ///   - alpha: a, above 0.
+  ///   - beta: b, above 0.
+  ///   - x: The lower limit; below 0 counts as 0, above 1 as 1.
+  /// - Returns: A number of at most 0; -∞ at x = 1.
   public static func logUpper(alpha: Double, beta: Double, _ x: Double) -> Double {
     tails(alpha, beta, at: x).logMass(.upper)
   }
 
   /// Both tails at x.
   static func tails(_ a: Double, _ b: Double, at x: Double) -> Tails {
-    tails(a, b, DoublePair(x), DoublePair.sum(1, -x))
+    tails(a, b, DoubleDouble(x), DoubleDouble(sumOf: 1, -x))
   }
 
   /// Both tails at x, given with y = 1 − x so that neither is rounded.
-  static func tails(_ a: Double, _ b: Double, _ x: DoublePair, _ y: DoublePair) -> Tails {
+  static func tails(_ a: Double, _ b: Double, _ x: DoubleDouble, _ y: DoubleDouble) -> Tails {
     precondition(!(a <= 0) && a != .infinity, "a shape is a finite number above 0, not \(a)")
     precondition(!(b <= 0) && b != .infinity, "a shape is a finite number above 0, not \(b)")
     guard !a.isNaN, !b.isNaN, !x.high.isNaN, !y.high.isNaN else { return .notANumber }
@@ -66,9 +78,9 @@ public enum IncompleteBeta {
 
   /// The exponent e of x^a y^b / B(a, b) = √(a b / (2π (a + b))) exp(e).
   static func densityExponent(
-    _ a: Double, _ b: Double, _ x: DoublePair, _ y: DoublePair
-  ) -> DoublePair {
-    let total = DoublePair.sum(a, b)
+    _ a: Double, _ b: Double, _ x: DoubleDouble, _ y: DoubleDouble
+  ) -> DoubleDouble {
+    let total = DoubleDouble(sumOf: a, b)
     let errors =
       Deviance.stirlingError(total.high) - Deviance.stirlingError(a) - Deviance.stirlingError(b)
     return -(Deviance.term(a, total * x) + Deviance.term(b, total * y)) + errors
@@ -81,14 +93,14 @@ public enum IncompleteBeta {
 
   /// a y − b x, the distance from the mean without cancellation.
   private static func balance(
-    _ a: Double, _ b: Double, _ x: DoublePair, _ y: DoublePair
+    _ a: Double, _ b: Double, _ x: DoubleDouble, _ y: DoubleDouble
   ) -> Double {
     (y * a - x * b).value
   }
 
   /// The lower tail, directly.
   private static func direct(
-    _ a: Double, _ b: Double, _ x: DoublePair, _ y: DoublePair, byQuadrature: Bool
+    _ a: Double, _ b: Double, _ x: DoubleDouble, _ y: DoubleDouble, byQuadrature: Bool
   ) -> Tails {
     let integral =
       byQuadrature ? quadrature(a, b, x, y) / y.high : fraction(a, b, x, y)
@@ -99,7 +111,7 @@ public enum IncompleteBeta {
 
   /// The continued fraction of I_x(a, b) B(a, b) / (x^a y^b), by DiDonato and Morris (1992).
   private static func fraction(
-    _ a: Double, _ b: Double, _ x: DoublePair, _ y: DoublePair
+    _ a: Double, _ b: Double, _ x: DoubleDouble, _ y: DoubleDouble
   ) -> Double {
     let distance = balance(a, b, x, y)
     let (x, y) = (x.high, y.high)
@@ -134,7 +146,7 @@ public enum IncompleteBeta {
   ///
   ///     ∫₀^∞ exp(−a u + (b − 1) log(1 + (x/y)(1 − e^{−u}))) du
   private static func quadrature(
-    _ a: Double, _ b: Double, _ x: DoublePair, _ y: DoublePair
+    _ a: Double, _ b: Double, _ x: DoubleDouble, _ y: DoubleDouble
   ) -> Double {
     let odds = x.high / y.high
     let power = b - 1

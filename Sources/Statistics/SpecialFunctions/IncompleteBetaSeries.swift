@@ -7,7 +7,7 @@ internal import Glibc
 /// Used where b is below 1, so that all terms are positive, or where b x is small.
 enum IncompleteBetaSeries {
   /// Both tails, the lower one directly.
-  static func tails(_ a: Double, _ b: Double, _ x: DoublePair, _ y: DoublePair) -> Tails {
+  static func tails(_ a: Double, _ b: Double, _ x: DoubleDouble, _ y: DoubleDouble) -> Tails {
     let rest = a * sum(a, b, x.high)
     guard a <= 1 else {
       let exponent = IncompleteBeta.densityExponent(a, b, x, y) - y.logarithm * b
@@ -21,13 +21,13 @@ enum IncompleteBetaSeries {
   }
 
   /// log(1/(a B(a, b))).
-  static func logLeadingFactor(_ a: Double, _ b: Double) -> DoublePair {
+  static func logLeadingFactor(_ a: Double, _ b: Double) -> DoubleDouble {
     guard a > 1 else {
-      return DoublePair(LogGamma.difference(step: a, from: b) - LogGamma.ofOnePlus(a))
+      return DoubleDouble(LogGamma.difference(step: a, from: b) - LogGamma.ofOnePlus(a))
     }
-    let half = DoublePair(0.5)
+    let half = DoubleDouble(0.5)
     let atHalf = IncompleteBeta.densityExponent(a, b, half, half)
-    let halves = DoublePair.sum(a, b) * DoublePair(2).logarithm
+    let halves = DoubleDouble(sumOf: a, b) * DoubleDouble(2).logarithm
     return atHalf + halves + log(IncompleteBeta.densityFactor(a, b) / a)
   }
 

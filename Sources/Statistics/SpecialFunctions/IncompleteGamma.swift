@@ -16,7 +16,7 @@ public enum IncompleteGamma {
   ///   - x: The upper limit of the integral; below 0 counts as 0.
   /// - Returns: A number from 0 to 1.
   public static func lower(shape: Double, _ x: Double) -> Double {
-    tails(shape: shape, DoublePair(x)).mass(.lower)
+    tails(shape: shape, DoubleDouble(x)).mass(.lower)
   }
 
   /// Q(a, x), the upper function.
@@ -26,21 +26,31 @@ public enum IncompleteGamma {
   ///   - x: The lower limit of the integral; below 0 counts as 0.
   /// - Returns: A number from 0 to 1.
   public static func upper(shape: Double, _ x: Double) -> Double {
-    tails(shape: shape, DoublePair(x)).mass(.upper)
+    tails(shape: shape, DoubleDouble(x)).mass(.upper)
   }
 
   /// log P(a, x), finite also where P underflows.
+  ///
+  /// - Parameters:
+  ///   - shape: a, above 0.
+  ///   - x: The upper limit of the integral; below 0 counts as 0.
+  /// - Returns: A number of at most 0; -∞ at x = 0.
   public static func logLower(shape: Double, _ x: Double) -> Double {
-    tails(shape: shape, DoublePair(x)).logMass(.lower)
+    tails(shape: shape, DoubleDouble(x)).logMass(.lower)
   }
 
   /// log Q(a, x), finite also where Q underflows.
+  ///
+  /// - Parameters:
+  ///   - shape: a, above 0.
+  ///   - x: The lower limit of the integral; below 0 counts as 0.
+  /// - Returns: A number of at most 0; -∞ at infinity.
   public static func logUpper(shape: Double, _ x: Double) -> Double {
-    tails(shape: shape, DoublePair(x)).logMass(.upper)
+    tails(shape: shape, DoubleDouble(x)).logMass(.upper)
   }
 
   /// Both functions.
-  static func tails(shape a: Double, _ x: DoublePair) -> Tails {
+  static func tails(shape a: Double, _ x: DoubleDouble) -> Tails {
     precondition(!(a <= 0) && a != .infinity, "the shape is a finite number above 0, not \(a)")
     guard !a.isNaN, !x.high.isNaN else { return .notANumber }
     if x.high <= 0 { return .all(.upper) }
@@ -61,7 +71,7 @@ public enum IncompleteGamma {
   }
 
   /// The exponent e of x^a e^{−x} / Γ(a) = √(a/2π) exp(e).
-  static func densityExponent(shape a: Double, _ x: DoublePair) -> DoublePair {
+  static func densityExponent(shape a: Double, _ x: DoubleDouble) -> DoubleDouble {
     -(Deviance.term(a, x) + Deviance.stirlingError(a))
   }
 
@@ -99,7 +109,7 @@ public enum IncompleteGamma {
   }
 
   /// ∫₀^∞ exp(−c u − x (e^{±u} − 1 ∓ u)) du, with t = x e^{±u} in the integral and c = |x − a|.
-  private static func quadrature(_ a: Double, _ x: DoublePair, below: Bool) -> Double {
+  private static func quadrature(_ a: Double, _ x: DoubleDouble, below: Bool) -> Double {
     let distance = abs((x.high - a) + x.low)
     let sign: Double = below ? -1 : 1
     let mean = x.high
@@ -112,7 +122,7 @@ public enum IncompleteGamma {
   ///
   ///     P = e^E (1 + S),  E = a log x − log Γ(1 + a),  S = a Σ_{n≥1} (−x)ⁿ / (n! (a + n))
   ///     Q = −(e^E − 1) − e^E S                                              (DLMF 8.7.1)
-  private static func smallShape(_ a: Double, _ x: DoublePair) -> Tails {
+  private static func smallShape(_ a: Double, _ x: DoubleDouble) -> Tails {
     let exponent = x.logarithm * a + -LogGamma.ofOnePlus(a)
     var term = 1.0
     var sum = 0.0

@@ -14,7 +14,7 @@ struct Tails: Sendable {
   /// The tail that was found directly.
   var side: Side
   /// Its exponent.
-  var exponent: DoublePair
+  var exponent: DoubleDouble
   /// Its factor.
   var factor: Double
   /// The other tail, where it was found without cancellation too.
@@ -22,12 +22,12 @@ struct Tails: Sendable {
 
   /// All the mass in one tail.
   static func all(_ side: Side) -> Tails {
-    Tails(side: side.other, exponent: DoublePair(-.infinity), factor: 1, complement: 1)
+    Tails(side: side.other, exponent: DoubleDouble(-.infinity), factor: 1, complement: 1)
   }
 
   /// No number at all.
   static let notANumber = Tails(
-    side: .lower, exponent: DoublePair(.nan), factor: .nan, complement: .nan)
+    side: .lower, exponent: DoubleDouble(.nan), factor: .nan, complement: .nan)
 
   /// The same tails seen from the other end.
   var mirrored: Tails {

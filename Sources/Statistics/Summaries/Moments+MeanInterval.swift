@@ -9,11 +9,11 @@ extension Moments {
   /// - Parameter level: The share of samples whose interval holds the mean of the population.
   /// - Returns: The estimate; nil with fewer than two values or where one is not finite.
   public func meanInterval(level: Double = 0.95) -> IntervalEstimate? {
-    precondition(level > 0 && level < 1, "a confidence level lies between 0 and 1")
+    let tail = ConfidenceInterval.tail(level: level)
     guard let mean, let standardError, standardError.isFinite else { return nil }
     let reach =
-      StudentTDistribution(degreesOfFreedom: Double(count - 1)).upperQuantile((1 - level) / 2)
+      StudentTDistribution(degreesOfFreedom: Double(count - 1)).upperQuantile(tail)
       * standardError
-    return IntervalEstimate(mean, lower: mean - reach, upper: mean + reach, level: level)
+    return IntervalEstimate(mean, margin: reach, level: level)
   }
 }

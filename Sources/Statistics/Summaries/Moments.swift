@@ -23,6 +23,8 @@ public struct Moments: Sendable, Equatable {
   public init() {}
 
   /// The moments of values, by two passes in O(n).
+  ///
+  /// - Parameter values: The values, in any order.
   public init(_ values: [Double]) {
     for value in values { extend(to: value) }
     count = values.count
@@ -41,7 +43,9 @@ public struct Moments: Sendable, Equatable {
     (self.squares, self.cubes, self.fourths) = (squares, cubes, fourths)
   }
 
-  /// Takes one more value in.
+  /// Takes one more value in, in O(1).
+  ///
+  /// - Parameter value: The value.
   public mutating func add(_ value: Double) {
     let before = Double(count)
     let after = before + 1
@@ -62,7 +66,9 @@ public struct Moments: Sendable, Equatable {
     extend(to: value)
   }
 
-  /// Takes in the values that others were made of.
+  /// Takes in the values that others were made of, in O(1).
+  ///
+  /// - Parameter other: The moments of these values.
   public mutating func merge(_ other: Moments) {
     guard other.count > 0 else { return }
     guard count > 0 else {

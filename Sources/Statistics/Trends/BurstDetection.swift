@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// The periods in which a word, a topic or a person is in the news more than at other times.
 ///

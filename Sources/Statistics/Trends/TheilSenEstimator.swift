@@ -21,7 +21,7 @@ public struct TheilSenEstimator: Sendable, Equatable {
   /// The height at time 0 of the line through the median time and the median value (Conover 1980).
   public let intercept: Double
 
-  /// Fits a line; nil when no two points differ in time.
+  /// Fits a line; nil when no two points differ in time, and where a time or a value is not finite.
   ///
   /// - Parameters:
   ///   - times: The time of each point, in any order.
@@ -29,8 +29,8 @@ public struct TheilSenEstimator: Sendable, Equatable {
   ///   - level: The confidence level of the interval.
   public init?(times: [Double], values: [Double], level: Double = 0.95) {
     precondition(times.count == values.count, "each point has a time and a value")
-    precondition(
-      times.allSatisfy(\.isFinite) && values.allSatisfy(\.isFinite), "points are finite")
+    let reach = NormalDistribution.reach(level: level)
+    guard times.isFinite, values.isFinite else { return nil }
     var slopes: [Double] = []
     slopes.reserveCapacity(values.count * (values.count - 1) / 2)
     for later in values.indices {
@@ -40,16 +40,11 @@ public struct TheilSenEstimator: Sendable, Equatable {
     }
     guard !slopes.isEmpty else { return nil }
     slopes.sort()
-    let ties =
-      OrderedSeries(times).tieSizes.filter { $0 > 1 }
-      + OrderedSeries(values).tieSizes.filter { $0 > 1 }
-    let variance = max(MannKendallTest.variance(count: values.count, tieSizes: ties), 0)
-    let reach =
-      NormalDistribution(mean: 0, standardDeviation: 1).upperQuantile((1 - level) / 2)
-      * variance.squareRoot()
+    let ties = Ranks.midranks(times).tieSizes + Ranks.midranks(values).tieSizes
+    let spread = max(Self.scoreVariance(count: values.count, tieSizes: ties), 0).squareRoot()
     let count = Double(slopes.count)
-    let lower = Int(((count - reach) / 2).rounded(.toNearestOrEven)) - 1
-    let upper = Int(((count + reach) / 2).rounded(.toNearestOrEven))
+    let lower = Int(((count - reach * spread) / 2).rounded(.toNearestOrEven)) - 1
+    let upper = Int(((count + reach * spread) / 2).rounded(.toNearestOrEven))
     let median = Self.median(ofSorted: slopes)
     slope = IntervalEstimate(
       median, lower: lower >= 0 ? slopes[lower] : -.infinity,
@@ -65,6 +60,12 @@ public struct TheilSenEstimator: Sendable, Equatable {
   ///   - level: The confidence level of the interval.
   public init?(_ values: [Double], level: Double = 0.95) {
     self.init(times: values.indices.map(Double.init), values: values, level: level)
+  }
+
+  /// σ² of the formula above.
+  private static func scoreVariance(count: Int, tieSizes: [Int]) -> Double {
+    func part(_ size: Int) -> Double { Double(size) * Double(size - 1) * Double(2 * size + 5) }
+    return (part(count) - tieSizes.reduce(0) { $0 + part($1) }) / 18
   }
 
   private static func median(ofSorted values: [Double]) -> Double {

@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// How strongly two words belong together, from how often they occur side by side.
 ///

@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// The sizes of the parts of a corpus, summed once for all words.
 public struct PartSizes: Sendable, Equatable {

@@ -51,7 +51,7 @@ struct FourCells: Sendable {
   /// The differences O - E add up to 0; with them the big cells of a table, where O is nearly E, do
   /// not drown the small ones in rounding.
   static func deviance(_ observed: Double, row: Double, column: Double, _ total: Double) -> Double {
-    let expected = DoublePair(row) * column / DoublePair(total)
+    let expected = DoubleDouble(row) * column / DoubleDouble(total)
     return Deviance.term(max(observed, 0), expected).high
   }
 

@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// How much more likely a term is in one group than in another, with its error, drawn towards what
 /// is known of the term beforehand.
@@ -27,11 +27,8 @@ public enum LogOdds {
     /// - Parameter level: The confidence level.
     /// - Returns: The ratio with its interval, the whole line when the error is infinite.
     public func estimate(level: Double = 0.95) -> IntervalEstimate {
-      let quantile = NormalDistribution(mean: 0, standardDeviation: 1)
-        .upperQuantile((1 - level) / 2)
-      return IntervalEstimate(
-        logOddsRatio, lower: logOddsRatio - quantile * standardError,
-        upper: logOddsRatio + quantile * standardError, level: level)
+      IntervalEstimate(
+        logOddsRatio, margin: NormalDistribution.reach(level: level) * standardError, level: level)
     }
   }
 

@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// How many times more frequent a term is in a target than in a reference, in doublings.
 ///
@@ -31,10 +31,8 @@ public struct LogRatio: Sendable, Equatable {
     let first = max(counts.target, 0.5)
     let second = max(counts.reference, 0.5)
     standardError = (1 / first + 1 / second).squareRoot() / Self.naturalLogarithmOfTwo
-    let margin =
-      standardError
-      * NormalDistribution(mean: 0, standardDeviation: 1).upperQuantile((1 - level) / 2)
-    estimate = IntervalEstimate(value, lower: value - margin, upper: value + margin, level: level)
+    estimate = IntervalEstimate(
+      value, margin: NormalDistribution.reach(level: level) * standardError, level: level)
   }
 
   /// The log ratio alone.
@@ -55,7 +53,7 @@ public struct LogRatio: Sendable, Equatable {
 
   /// The chance of a log ratio as far from 0 if the term were as frequent in both, two-sided.
   public var pValue: Double {
-    2 * NormalDistribution(mean: 0, standardDeviation: 1).upperTail(abs(zScore))
+    2 * NormalDistribution.standard.upperTail(abs(zScore))
   }
 
   static let naturalLogarithmOfTwo = 0.693_147_180_559_945_309_417

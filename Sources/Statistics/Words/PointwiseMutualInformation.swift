@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// The unit that information is counted in.
 public enum InformationUnit: Sendable, Hashable, CaseIterable {

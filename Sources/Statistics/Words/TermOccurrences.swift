@@ -81,7 +81,9 @@ public struct TermOccurrences: Sendable, Equatable {
     countsTimesWords += count * words
   }
 
-  /// Adds the counts of other articles.
+  /// Adds the counts of other articles, in O(1).
+  ///
+  /// - Parameter other: The same term's counts over articles that are not among these.
   public mutating func merge(_ other: TermOccurrences) {
     articles += other.articles
     occurrences += other.occurrences

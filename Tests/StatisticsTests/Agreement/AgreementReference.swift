@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// A case with its inputs and what other programs say about it.
@@ -16,12 +15,7 @@ struct ReferenceCase: Sendable, CustomTestStringConvertible {
   static func all(_ kind: String) -> [ReferenceCase] { table.filter { $0.kind == kind } }
 
   private static let table: [ReferenceCase] = {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let file = folder.appendingPathComponent("Reference/agreement.tsv")
-    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    return text.split(separator: "\n").dropFirst().enumerated().map { number, line in
-      let parts = line.split(separator: "\t")
+    ReferenceTable.rows("agreement.tsv", separator: "\t").enumerated().map { number, parts in
       var fields: [String: String] = [:]
       for part in parts.dropFirst() {
         let pair = part.split(separator: "=", maxSplits: 1)

@@ -1,4 +1,3 @@
-import Glibc
 import Statistics
 import Testing
 
@@ -19,10 +18,8 @@ struct DistributionReference: Sendable, CustomStringConvertible {
 
   /// All rows.
   static let table: [DistributionReference] = {
-    let folder = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
-    let text = contents(of: "/\(folder)/Reference/distributions.csv")
-    return text.split(separator: "\n").enumerated().dropFirst().map { index, line in
-      DistributionReference(line: index + 1, fields: line.split(separator: ","))
+    ReferenceTable.rows("distributions.csv").enumerated().dropFirst().map { index, fields in
+      DistributionReference(line: index + 1, fields: fields)
     }
   }()
 
@@ -37,14 +34,6 @@ struct DistributionReference: Sendable, CustomStringConvertible {
     upper = numbers[3]
     logLower = numbers[4]
     logUpper = numbers[5]
-  }
-
-  private static func contents(of path: String) -> String {
-    guard let file = unsafe fopen(path, "r") else { return "" }
-    defer { unsafe fclose(file) }
-    var bytes: [UInt8] = []
-    while case let byte = unsafe getc(file), byte != EOF { bytes.append(UInt8(byte)) }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// What the library says at the point, in the order of the fields, the density last.

@@ -59,12 +59,6 @@ enum InferenceReference {
   static func fourfold(_ name: String) -> [Int] { (tables[name] ?? []).flatMap { $0 } }
 
   private static func read(_ name: String) -> [[String]] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Reference")
-    let text = try? String(
-      contentsOf: folder.appendingPathComponent(name + ".csv"), encoding: .utf8)
-    return (text ?? "").split(separator: "\n").map {
-      $0.split(separator: ",").map(String.init)
-    }
+    ReferenceTable.rows(name + ".csv").map { $0.map(String.init) }
   }
 }

@@ -33,6 +33,36 @@ struct DoubleDoubleTests {
     #expect(product.low == 0x1p-60)
   }
 
+  /// From mpmath 1.4.1 at 40 digits.
+  @Test("logarithms have a correct low part")
+  func logarithms() {
+    let ofThree = DoubleDouble(3).logarithm
+    #expect(ofThree.high == 1.0986122886681098)
+    #expect(abs(ofThree.low + 9.07129723500153e-17) < 1e-20)
+    let near = DoubleDouble(1.1).logarithm
+    #expect(abs((near.high - 0.09531017980432493) + (near.low - 5.927240202146761e-18)) < 1e-20)
+    #expect(DoubleDouble.zero.logarithm.value == -.infinity)
+    #expect(DoubleDouble(-1).logarithm.value.isNaN)
+  }
+
+  @Test("a factor brings an exponential back into the range of doubles")
+  func exponential() {
+    #expect(abs(DoubleDouble(710).exponential(times: 1e-300) / 2.2339e8 - 1) < 1e-4)
+    #expect(DoubleDouble(-.infinity).exponential(times: 1) == 0)
+  }
+
+  @Test("what leaves the range of doubles is what doubles give")
+  func outOfRange() {
+    let infinite = DoubleDouble(.infinity)
+    let large = DoubleDouble(1e200)
+    #expect((infinite + 1.0).value == .infinity && (infinite + large).value == .infinity)
+    #expect((large * large).value == .infinity && (large * -1e200).value == -.infinity)
+    #expect((large / DoubleDouble.zero).value == .infinity && (large / 0.0).value == .infinity)
+    #expect((large / infinite).value == 0 && (-infinite).value == -.infinity)
+    #expect((infinite - infinite).value.isNaN && (DoubleDouble(.nan) + 1.0).value.isNaN)
+    #expect(DoubleDouble(productOf: 1e200, 1e200).value == .infinity)
+  }
+
   @Test("the field laws hold to thirty digits")
   func fieldLaws() {
     forEverySeed { generator, seed in

@@ -3,22 +3,18 @@ import Foundation
 /// The data of NIST's Statistical Reference Datasets kept beside the tests.
 enum NISTData {
   /// The rows of numbers of a set.
-  static func rows(_ name: String) throws -> [[Double]] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let file = folder.appending(path: "Reference/nist/\(name).dat")
-    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-      .filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: " ").compactMap { Double($0) } }
+  static func rows(_ name: String) -> [[Double]] {
+    ReferenceTable.rows("nist/\(name).dat", separator: " ").map { $0.compactMap { Double($0) } }
   }
 
   /// All numbers of a set; the NumAcc sets are made by their rule.
-  static func values(_ name: String) throws -> [Double] {
+  static func values(_ name: String) -> [Double] {
     switch name {
     case "NumAcc1": [10_000_001, 10_000_003, 10_000_002]
     case "NumAcc2": alternating(1.2, 1.1, 1.3, pairs: 500)
     case "NumAcc3": alternating(1_000_000.2, 1_000_000.1, 1_000_000.3, pairs: 500)
     case "NumAcc4": alternating(10_000_000.2, 10_000_000.1, 10_000_000.3, pairs: 500)
-    default: try rows(name).flatMap { $0 }
+    default: rows(name).flatMap { $0 }
     }
   }
 

@@ -90,7 +90,7 @@ struct LinearRegressionTests {
     #expect(logRelativeError(fit.residualStandardDeviation, reference.whole[0]) > 12)
     #expect(logRelativeError(fit.rSquared, reference.whole[1]) > 12)
     #expect(logRelativeError(fit.adjustedRSquared, reference.whole[2]) > 12)
-    #expect(logRelativeError(fit.fStatistic, reference.whole[3]) > 12)
+    #expect(logRelativeError(fit.statistic, reference.whole[3]) > 12)
     #expect(logRelativeError(fit.pValue, reference.whole[4]) > 11)
   }
 
@@ -116,11 +116,11 @@ struct LinearRegressionTests {
   func constants() throws {
     let flat = try #require(
       LinearRegression(response: [0.1, 0.1, 0.1, 0.1], predictors: [[1, 2, 4, 9]]))
-    #expect(flat.rSquared == nil && flat.fStatistic == nil && flat.pValue == nil)
+    #expect(flat.rSquared == nil && flat.statistic == nil && flat.pValue == nil)
     #expect(abs(flat.coefficients[0].value - 0.1) < 1e-16)
     let mean = try #require(LinearRegression(response: MomentsTests.tied, predictors: []))
     let moments = Moments(MomentsTests.tied)
-    #expect(mean.coefficients[0].value == moments.mean && mean.fStatistic == nil)
+    #expect(mean.coefficients[0].value == moments.mean && mean.statistic == nil)
     #expect(logRelativeError(mean.standardErrors[0], moments.standardError) > 14)
     #expect(
       logRelativeError(
@@ -161,7 +161,7 @@ struct LinearRegressionTests {
     let fit = try #require(LinearRegression(response: Self.response, predictors: [Self.first]))
     #expect(logRelativeError(fit.pValues[1], correlation.pValue) > 12)
     #expect(
-      logRelativeError(fit.rSquared, correlation.coefficient.value * correlation.coefficient.value)
+      logRelativeError(fit.rSquared, correlation.estimate.value * correlation.estimate.value)
         > 14)
   }
 }

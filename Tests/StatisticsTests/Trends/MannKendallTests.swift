@@ -79,6 +79,20 @@ struct MannKendallTests {
     #expect(MannKendallTest([]) == nil)
     #expect(MannKendallTest([1]) == nil)
     #expect(MannKendallTest([4, 4, 4, 4]) == nil)
+    #expect(MannKendallTest([1, .nan, 3]) == nil)
+    #expect(MannKendallTest([1, 2, .infinity], autocorrelation: .hamedRao()) == nil)
     #expect(MannKendallTest([1, 2])?.pValue == 1)
+  }
+
+  @Test("it is Kendall's test with time as the other side, but for the correction for continuity")
+  func kendall() throws {
+    try forEverySeed { generator, seed in
+      let values = (0..<30).map { _ in Double.random(in: 0...1, using: &generator) }
+      let trend = try #require(MannKendallTest(values))
+      let times = values.indices.map(Double.init)
+      let order = try #require(KendallCorrelation(times, values))
+      #expect(trend.score == order.score && trend.tau == order.estimate.value, "seed \(seed)")
+      #expect(trend.pValue == order.pValue && trend.logPValue == order.logPValue, "seed \(seed)")
+    }
   }
 }

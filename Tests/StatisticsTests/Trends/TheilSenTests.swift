@@ -51,6 +51,8 @@ struct TheilSenTests {
     #expect(TheilSenEstimator([]) == nil)
     #expect(TheilSenEstimator([5]) == nil)
     #expect(TheilSenEstimator(times: [2, 2, 2], values: [1, 5, 9]) == nil)
+    #expect(TheilSenEstimator([1, .nan, 3]) == nil)
+    #expect(TheilSenEstimator(times: [0, 1, .infinity], values: [1, 2, 3]) == nil)
     let flat = try #require(TheilSenEstimator([7, 7, 7, 7, 7]))
     #expect(flat.slope.value == 0 && flat.intercept == 7)
     #expect(flat.slope.interval.contains(0))
