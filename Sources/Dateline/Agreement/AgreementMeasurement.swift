@@ -24,7 +24,8 @@ struct AgreementMeasurement {
   }
 
   private func row(
-    _ measure: AgreementRow.Measure, of ratings: Ratings, _ estimate: IntervalEstimate?, value: Double? = nil,
+    _ measure: AgreementRow.Measure, of ratings: Ratings, _ estimate: IntervalEstimate?,
+    value: Double? = nil,
     coders: (first: String, second: String)? = nil, code: String? = nil
   ) -> AgreementRow {
     let counts = ratings.units.indices.map { unit in

@@ -6,6 +6,7 @@ extension CodedVariable {
   /// - Parameters:
   ///   - path: The file, for errors.
   ///   - options: The scale and, where codes are words, their order.
+  /// - Returns: The ratings, units and coders in the order of the input.
   /// - Throws: ``AnalysisError/unusableCode(path:line:coder:code:scale:)`` for the first code that
   ///   has no place on the scale.
   func ratings(of path: String, options: AgreementOptions) throws(AnalysisError) -> Ratings {
