@@ -7,7 +7,7 @@ internal import Glibc
 /// chance, and what chance decides is X, the occurrences that fall into it, π Σ x on average.
 struct DealtArticles {
   /// The share π of the group.
-  let share: Double
+  private(set) var share: Double
   /// All articles: m.
   let articles: Double
   /// The counts of the articles that hold the term.
@@ -32,6 +32,8 @@ struct DealtArticles {
   private let outlier: Int
   /// Its part in the sum of the squared distances from that line.
   let largestPart: Double
+  /// The line through the counts of all articles over their lengths.
+  private let line: (level: Double, slope: Double)
   /// What the articles' lengths leave of the variance of X.
   let unexplained: Double
 
@@ -65,6 +67,7 @@ struct DealtArticles {
     others = (rest, restMean, rest > 0 ? (restSquares / rest).squareRoot() : 0)
     let level = sum / all
     let slope = squaredLengths > 0 ? products / squaredLengths : 0
+    line = (level, slope)
     let total = max(squares - sum * level, 0)
     let residual = max(total - slope * products, 0)
     unexplained = total > 0 ? residual / total : 0
@@ -111,15 +114,27 @@ struct DealtArticles {
     guard setApart > 0, sizes.articles > 2 else { return nil }
     var others = holders
     let apart = others.remove(at: outlier)
-    let rest = DealtArticles(
+    var rest = DealtArticles(
       others,
       of: sizes.removing(
         ArticleSizes(articles: 1, words: apart.words, squaredWords: apart.words * apart.words)),
       share: share)
-    guard let without = rest.tail(reaching: least, setApart: setApart - 1),
-      let with = rest.tail(reaching: least - apart.count, setApart: setApart - 1)
-    else { return nil }
+    // The group's size is fixed: an article in it leaves less room for the others, as much as an
+    // article of its length holds on average.
+    let room = rest.expectedCount(ofWords: apart.words) / max(rest.occurrences, 1e-9)
+    let shares = (without: share + share * room, with: share - (1 - share) * room)
+    guard shares.with > 0, shares.without < 1 else { return nil }
+    rest.share = shares.without
+    let without = rest.tail(reaching: least, setApart: setApart - 1)
+    rest.share = shares.with
+    let with = rest.tail(reaching: least - apart.count, setApart: setApart - 1)
+    guard let without, let with else { return nil }
     return (1 - share) * without + share * with
+  }
+
+  private func expectedCount(ofWords words: Double) -> Double {
+    let length = words * articles / sizes.words - 1
+    return max(line.level + line.slope * length, 0)
   }
 
   /// The additions that cost as much as a saddle point.
