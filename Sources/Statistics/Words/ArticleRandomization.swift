@@ -62,7 +62,8 @@ public enum ArticleRandomization {
     guard let tail = dealt.tail(reaching: excess > 0 ? target : occurrences - target) else {
       return pValueBound(target: target, in: targetSizes, holders: holders, of: sizes)
     }
-    return min(1, dealt.chanceOfNone > tail ? tail : 2 * tail)
+    // Where the two ends are alike, rounding does not decide which is likelier.
+    return min(1, dealt.chanceOfNone > tail * (1 + 1e-9) ? tail : 2 * tail)
   }
 
   /// A bound on the two-sided p-value: twice that on the tail in which the group lies.
