@@ -53,7 +53,12 @@ struct TermTests: Sendable {
       let first = block * termsPerBlock
       return tested[first..<min(first + termsPerBlock, tested.count)].map { term in
         let use = TermUse(of: term, by: target, among: compared.pool)
-        let pValue = pValue(of: term, use, compared)
+        let pValue =
+          use.pValue {
+            compared.holders(of: term).map { article, count in
+              ArticleRandomization.Holder(count: count, words: Double(compared.lengths[article]))
+            }
+          } ?? 1
         return Outcome(
           term: term, isOver: use.isOver,
           logLikelihood: LogLikelihoodRatio(use.counts)?.statistic ?? 0, pValue: pValue,
@@ -62,24 +67,6 @@ struct TermTests: Sendable {
     }.flatMap(\.self)
   }
 
-  /// The p-value of the score test, or where that is small the larger one that takes nothing for
-  /// normal: a group that is a small part of all articles may owe its score to a single one.
-  private static func pValue(
-    of term: Int32, _ use: TermUse, _ compared: ComparedArticles
-  ) -> Double {
-    guard let score = use.pValue else { return 1 }
-    guard score < largestCheckedPValue else { return score }
-    let holders = compared.holders(of: term).map { article, count in
-      ArticleRandomization.Holder(count: count, words: Double(compared.lengths[article]))
-    }
-    let bound = ArticleRandomization.pValueBound(
-      target: use.target.occurrences, in: use.targetSizes, holders: holders,
-      of: compared.pool.sizes)
-    return max(score, bound ?? 1)
-  }
-
-  /// Above this no correction makes a term one that is listed by default.
-  private static let largestCheckedPValue = 0.1
   private static let termsPerBlock = 512
 }
 
@@ -110,10 +97,13 @@ struct TermUse: Sendable {
       target: target, in: targetSizes, reference: reference, in: referenceSizes)
   }
 
-  /// The p-value of the score test of equal rates.
-  var pValue: Double? {
-    ClusteredLogRatio.pValue(
-      target: target, in: targetSizes, reference: reference, in: referenceSizes)
+  /// The p-value of the test of equal rates with articles as the sampling unit.
+  ///
+  /// - Parameter holders: Gives all compared articles that hold the term, where they are needed.
+  /// - Returns: Nil where there is nothing to test.
+  func pValue(holders: () -> [ArticleRandomization.Holder]) -> Double? {
+    ClusteredKeynessTest.pValue(
+      target: target, in: targetSizes, reference: reference, in: referenceSizes, holders: holders)
   }
 
   /// Whether the group uses the term more often than the others.

@@ -37,6 +37,17 @@ public struct ArticleSizes: Sendable, Equatable {
     self.squaredWords = squaredWords
   }
 
+  /// The sizes of the articles of this group and another.
+  ///
+  /// - Parameter other: The sizes of articles that are not in this group.
+  /// - Returns: The sums over the articles of both.
+  @inlinable
+  public func merging(_ other: ArticleSizes) -> ArticleSizes {
+    ArticleSizes(
+      articles: articles + other.articles, words: words + other.words,
+      squaredWords: squaredWords + other.squaredWords)
+  }
+
   /// The sizes of this group without those of a part of it: the rest that the part is held against.
   ///
   /// - Parameter part: The sizes of some of these articles.

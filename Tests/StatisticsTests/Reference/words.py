@@ -115,16 +115,32 @@ def clustered(x1, n1, x2, n2):
     close(fit.params[1], np.log(x1.sum() / n1.sum() / (x2.sum() / n2.sum())), 1e-7)
     sandwich = v1 * (len(x1) - 1) / len(x1) + v2 * (len(x2) - 1) / len(x2)
     close(fit.bse[1] ** 2, sandwich, 1e-6)
-    k1, k2 = (x1 > 0).sum() - 1, (x2 > 0).sum() - 1
-    freedom = (v1 + v2) ** 2 / (v1**2 / k1 + v2**2 / k2)
     value = np.log2(x1.sum() / n1.sum() / (x2.sum() / n2.sum()))
     error = np.sqrt(v1 + v2) / np.log(2)
-    margin = st.t.ppf(0.975, freedom) * error
+    # Negative binomial limits of each rate, put together as Zou and Donner (2008) do.
+    groups = [(x1, n1, v1), (x2, n2, v2)]
+    q = [(x**2).sum() / x.sum() ** 2 for x, n, v in groups]
+    excess = [v * x.sum() ** 2 - x.sum() for x, n, v in groups]
+    unit = [(x.sum() / n.sum()) ** 2 * (n**2).sum() * max(1 - c, 0.2) for (x, n, v), c in zip(groups, q)]
+    pooled = sum(excess) / sum(unit)
+    reach = []
+    for (x, n, v), c, e, u in zip(groups, q, excess, unit):
+        own = e / u
+        d = own if own > pooled else own + 5 / (5 + 1 / c) * (pooled - own)
+        d = max(d, 0) * (1 + 2 / sum(1 / c for c in q))
+        k = min(n.sum() ** 2 / (n**2).sum() / max(d, 1e-9), 1e7)
+        a = x.sum()
+        b = st.beta.ppf(0.025, a + 0.25, k)
+        c = st.beta.ppf(0.025, k, a + 0.75)
+        reach.append((np.log(a * (1 - b) / (k * b)), np.log(k * (1 - c) / c / a)))
+    (below1, above1), (below2, above2) = reach
+    lower = value - np.hypot(below1, above2) / np.log(2)
+    upper = value + np.hypot(above1, below2) / np.log(2)
     words = n1.sum() + n2.sum()
     r = (x1.sum() + x2.sum()) / words
     squares = ((x1 - r * n1) ** 2).sum() + ((x2 - r * n2) ** 2).sum()
     t = (x1.sum() - r * n1.sum()) / np.sqrt(m / (m - 1) * squares * n1.sum() * n2.sum() / words**2)
-    return value, error, freedom, value - margin, value + margin, t, 2 * st.t.sf(abs(t), m - 2)
+    return value, error, lower, upper, t, 2 * st.t.sf(abs(t), m - 2)
 
 
 samples = [
@@ -133,9 +149,9 @@ samples = [
     ([5, 6, 4, 5], [500, 600, 400, 510], [10, 12, 9], [500, 590, 460]),
     ([1, 0, 0, 0, 0, 0, 0, 1], [300] * 8, [0, 3, 0, 0, 2, 0], [250, 260, 270, 280, 290, 300]),
 ]
-table("clustered", "NumPy from the formulas of Cochran (1977) and Welch (1947), against statsmodels' Poisson\n  /// `GLM` with `cov_type=\"HC0\"`; SciPy's `t`.",
+table("clustered", "NumPy from the formulas of Cochran (1977), against statsmodels' Poisson `GLM` with\n  /// `cov_type=\"HC0\"`; SciPy's `beta` and `t`.",
       [("x1", "[Double]"), ("n1", "[Double]"), ("x2", "[Double]"), ("n2", "[Double]")]
-      + [(f, d) for f in ("value", "error", "freedom", "lower", "upper", "t", "p")],
+      + [(f, d) for f in ("value", "error", "lower", "upper", "t", "p")],
       [tuple([[float(v) for v in part] for part in s]) + clustered(*s) for s in samples])
 
 

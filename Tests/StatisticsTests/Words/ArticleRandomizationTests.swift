@@ -57,9 +57,13 @@ struct ArticleRandomizationTests {
     var once = TermOccurrences()
     once.add(count: 18, articleSize: 700)
     let score = try #require(
-      ClusteredLogRatio.pValue(
+      ClusteredLogRatio.scorePValue(
         target: once, in: group, reference: TermOccurrences(), in: all.removing(group)))
     #expect(score < 1e-10, "the score test takes it for normal")
+    let dealt = try #require(
+      ArticleRandomization.pValue(
+        target: 18, in: group, holders: [.init(count: 18, words: 700)], of: all))
+    #expect(abs(dealt - 88.0 / 5_600) < 1e-9, "the group's share of the words")
   }
 
   @Test("articles that all fall into the group have the product of their chances")
@@ -103,5 +107,60 @@ struct ArticleRandomizationTests {
     // All ten fall on the other side: twice the hypergeometric chance is 4.4e-4.
     #expect(try #require(absent) < 0.003)
     #expect((absent ?? 0) > 4.4e-4)
+  }
+
+  /// The chances of every number of occurrences in the group by dealing the articles one after the
+  /// other, all of one length.
+  private func chances(_ counts: [Double], group: Int, of articles: Int) -> [Double] {
+    let occurrences = Int(counts.reduce(0, +))
+    var chances = [[Double]](
+      repeating: [Double](repeating: 0, count: occurrences + 1), count: counts.count + 1)
+    chances[0][0] = 1
+    var reached = 0
+    // Articles are dealt one after the other, each with the chance of the places that are left.
+    for (dealt, count) in counts.enumerated() {
+      var next = chances.map { $0.map { _ in 0.0 } }
+      for taken in 0...dealt {
+        let chance = max(Double(group - taken), 0) / Double(articles - dealt)
+        for sum in 0...reached {
+          next[taken][sum] += chances[taken][sum] * (1 - chance)
+          if chance > 0 { next[taken + 1][sum + Int(count)] += chances[taken][sum] * chance }
+        }
+      }
+      chances = next
+      reached += Int(count)
+    }
+    return (0...occurrences).map { sum in chances.reduce(0) { $0 + $1[sum] } }
+  }
+
+  @Test("is within a fifth of the exact chance down to a millionth")
+  func exactTails() throws {
+    var random = RandomStream(seed: 3, purpose: "tails of dealt articles")
+    var (compared, far) = (0, 0)
+    for (group, all) in [(30, 60), (20, 500), (60, 3_000), (250, 500)] {
+      for (mean, shape) in [(0.05, 0.5), (0.2, 0.5), (0.5, 2.0), (1, 0.3)] {
+        let bursty = BurstyArticles(all, mean: mean, shape: shape, &random)
+        let counts = bursty.holders.map(\.count)
+        guard counts.count >= 3, counts.count <= 130 else { continue }
+        let sizes = ArticleSizes([Double](repeating: 500, count: all))
+        let part = ArticleSizes([Double](repeating: 500, count: group))
+        let total = counts.reduce(0, +)
+        let chances = chances(counts, group: group, of: all)
+        let least = Int(total * Double(group) / Double(all)) + 1
+        for target in stride(from: least, through: Int(total), by: max(least / 12, 1)) {
+          let tail = chances[target...].reduce(0, +)
+          guard tail < 0.05, tail > 1e-6 else { continue }
+          let p = try #require(
+            ArticleRandomization.pValue(
+              target: Double(target), in: part,
+              holders: counts.map { .init(count: $0, words: 500) }, of: sizes))
+          let ratio = p / (chances[0] > tail * (1 + 1e-9) ? tail : 2 * tail)
+          compared += 1
+          if abs(ratio - 1) > 0.05 { far += 1 }
+          #expect(abs(ratio - 1) < 0.2, "\(target) of \(total), \(group) of \(all): \(tail)")
+        }
+      }
+    }
+    #expect(compared > 30 && far * 5 < compared, "\(far) of \(compared) off by a twentieth")
   }
 }
