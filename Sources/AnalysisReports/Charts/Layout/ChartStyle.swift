@@ -45,6 +45,7 @@ public enum ChartStyle {
   private static func colors(_ palette: ChartPalette) -> String {
     var rules = """
       .dl-paper,.dl-hollow{fill:\(palette.paper)}
+      .\(ChartClass.text(.heading).name){stroke:\(palette.paper);stroke-width:4px;paint-order:stroke}
       .dl-shade{fill:\(palette.muted)}
       .dl-ink{fill:\(palette.ink)}
       .dl-grid{stroke:\(palette.grid)}
