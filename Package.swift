@@ -85,7 +85,7 @@ let package = Package(
     .executableTarget(
       name: "BenchmarkCommand",
       dependencies: [
-        "Clustering", "VectorSpace", "Corpora", "TextCore", "NumericCore", "Digests",
+        "Clustering", "VectorSpace", "Corpora", "Statistics", "TextCore", "NumericCore", "Digests",
         argumentParser,
       ],
       swiftSettings: settings),

@@ -22,7 +22,7 @@ def main():
     done = []
     for name, path, bench in plan(options, folder):
         print(f"{name}: {path}", file=sys.stderr)
-        done += compared(bench, name, path, options.only or kinds(path, options))
+        done += compared(bench, name, path, wanted(path, options))
     moment["load average after"] = conditions.load()
     moment |= conditions.of_runtimes(row.series for each in done for row in each.rows)
     verdicts = goals.verdicts(done)
@@ -44,7 +44,7 @@ def parsed():
     parser.add_argument(
         "--only",
         action="append",
-        choices=["terms", "svd", "pipeline", "threads", "clusters"],
+        choices=["terms", "svd", "pipeline", "threads", "clusters", "resampling"],
         help="this comparison alone; may be given again",
     )
     parser.add_argument("--output", help="the page to write")
@@ -68,6 +68,12 @@ def plan(options, folder):
     """The collections to run on: a name, a file, and how much to do."""
     usual = Bench(options.tool, options.python, folder, rounds(options), 3)
     short = Bench(options.tool, options.python, folder, rounds(options), 0)
+    if not options.only or "resampling" in options.only:
+        for count in [1_000] if options.quick else [1_000, 10_000]:
+            name = f"two samples of {count:,} values, 9,999 resamples"
+            yield name, corpora.samples(options.tool, folder, count), short
+    if options.only and set(options.only) == {"resampling"}:
+        return
     yield "sample collection × 16", corpora.repeated_sample(folder), short
     yield "2,000 synthetic articles", corpora.synthetic(options.tool, folder, 2_000), usual
     if not options.quick:
@@ -75,6 +81,13 @@ def plan(options, folder):
     if options.large:
         bench = Bench(options.tool, options.python, folder, 3, 0)
         yield "100,000 synthetic articles", corpora.synthetic(options.tool, folder, 100_000), bench
+
+
+def wanted(path, options):
+    """What of the comparisons asked for is done on a collection, or on samples."""
+    if path.stem.startswith("samples-"):
+        return ["resampling"]
+    return [kind for kind in options.only or kinds(path, options) if kind != "resampling"]
 
 
 def kinds(path, options):
@@ -85,7 +98,11 @@ def kinds(path, options):
 
 
 def compared(bench, name, articles, wanted):
-    """Every comparison on one collection."""
+    """Every comparison on one collection, or on samples."""
+    if wanted == ["resampling"]:
+        print("  resampling", file=sys.stderr)
+        yield from comparisons.resampling(bench, name, articles)
+        return
     matrix = bench.folder / f"{articles.stem}-matrix"
     vectors = bench.folder / f"{articles.stem}-vectors.f32"
     jobs = {

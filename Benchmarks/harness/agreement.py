@@ -1,6 +1,8 @@
 """Whether two sides did the same work, and how exactly: asked before their times are compared."""
 
+import math
 from dataclasses import dataclass
+from statistics import NormalDist
 
 COUNTS = ["documents", "vocabulary", "nonzeros", "terms_sha256"]
 WEIGHTS_TOLERANCE = 1e-5
@@ -80,3 +82,46 @@ def refusal_of_clusters(ours, theirs):
     if ours >= theirs * (1 - COSINE_TOLERANCE):
         return None
     return f"mean cosine to the centre {ours:.4f} against {theirs:.4f}"
+
+
+MONTE_CARLO_ERRORS = 5
+"""How many standard errors of resampling two results may lie apart."""
+
+
+def error_of_end(resamples, accelerated, level=0.95):
+    """The standard error of an interval's end by resampling, in standard errors of the statistic.
+
+    Of a quantile of normal replicates; BCa's shift moves with the share below the estimate, twice.
+    """
+    normal = NormalDist()
+    tail = (1 - level) / 2
+    quantile = math.sqrt(tail * (1 - tail) / resamples) / normal.pdf(normal.inv_cdf(tail))
+    shift = 2 * math.sqrt(0.25 / resamples) / normal.pdf(0) if accelerated else 0
+    return math.hypot(quantile, shift)
+
+
+def distance_of_ends(one, other):
+    """The larger distance between the ends of two intervals, in standard errors of the second."""
+    apart = max(abs(a - b) for a, b in zip(one["interval"], other["interval"]))
+    return apart / other["standard_error"]
+
+
+def refusal_of_resampling(ours, theirs, accelerated=False):
+    """A reason against comparing the times of two resamplings, or None.
+
+    Interval ends, or two-sided p-values, must not lie further apart than chance explains.
+    """
+    if ours["resamples"] != theirs["resamples"]:
+        return f"{ours['resamples']:,} resamples against {theirs['resamples']:,}"
+    if "p_value" in ours:
+        half = (ours["p_value"] + theirs["p_value"]) / 4
+        error = 2 * math.sqrt(2 * half * (1 - half) / ours["resamples"])
+        apart = abs(ours["p_value"] - theirs["p_value"])
+        if apart <= MONTE_CARLO_ERRORS * error:
+            return None
+        return f"p {ours['p_value']:.4g} against {theirs['p_value']:.4g}"
+    allowed = MONTE_CARLO_ERRORS * math.sqrt(2) * error_of_end(ours["resamples"], accelerated)
+    apart = distance_of_ends(ours, theirs)
+    if apart <= allowed:
+        return None
+    return f"interval ends {apart:.2f} standard errors apart, by chance at most {allowed:.2f}"

@@ -175,6 +175,66 @@ def clusters(bench, corpus, vectors, rank, count=50, restarts=10):
     return Comparison(title, "clusters", corpus, rows)
 
 
+def resampling(bench, name, samples):
+    """Intervals by the bootstrap and a permutation test: a comparison each."""
+    for title, work, options in RESAMPLING:
+        yield resampled(bench, name, samples, title, work, options)
+
+
+def resampled(bench, name, samples, title, work, options):
+    """One kind of resampling, held against SciPy's of a million resamples."""
+    options = ["--work", work, *options]
+    ours = bench.ours("resample", samples, *options)
+    sides = [
+        Side("Dateline", ours),
+        Side("SciPy", bench.peer("scipy_resample", samples, *options)),
+        Side("Dateline, 2 threads", ours + ["--threads", "2"], threads=2),
+    ]
+    mine, peer, parallel = alternate(sides, bench.rounds)
+    truth = many_resamples(bench, samples, options)
+    rows = [
+        Row(each.side.name, each, accuracy=near(each.facts, truth)) for each in (mine, peer, parallel)
+    ]
+    refusal = agreement.refusal_of_resampling(mine.facts, peer.facts, "--accelerated" in options)
+    with_ratio(rows[1], mine, [refusal] if refusal else [], "stage_cpu")
+    rows[1].notes.append(f"batches of {peer.facts['batch']:,}, the fastest of those tried")
+    if parallel.facts == mine.facts:
+        rows[2].accuracy = "same bits"
+    else:
+        rows[2].refusal = "the results depend on the number of threads"
+    if work == "median":
+        rows[0].notes.append(MEDIAN)
+    return Comparison(title, "resampling", name, rows)
+
+
+def many_resamples(bench, samples, options):
+    """SciPy's result of a million resamples, kept beside the samples."""
+    path = samples.with_name("-".join([samples.stem, *options[1:]]).replace("---", "-") + ".json")
+    if not path.exists() or path.stat().st_mtime < samples.stat().st_mtime:
+        many = ["--resamples", 999_999, "--seed", 2, "--batch", 100]
+        command = bench.peer("scipy_resample", samples, *options, *many)
+        output = subprocess.run(command, check=True, capture_output=True).stdout
+        path.write_bytes(output.splitlines()[-1])
+    return json.loads(path.read_text())["facts"]
+
+
+def near(facts, truth):
+    if "p_value" in facts:
+        return f"p = {facts['p_value']:.4f} against {truth['p_value']:.4f}"
+    return f"ends within {agreement.distance_of_ends(facts, truth):.3f} standard errors"
+
+
+RESAMPLING = [
+    ("Bootstrap of the mean, percentile", "mean", []),
+    ("Bootstrap of the mean, BCa", "mean", ["--accelerated"]),
+    ("Bootstrap of the difference of means, percentile", "difference", []),
+    ("Bootstrap of the median, percentile", "median", []),
+    ("Permutation test of the difference of means", "permutation", []),
+]
+MEDIAN = (
+    "draws the order statistics that the median needs from their exact distribution, in constant "
+    "time a resample; SciPy draws and partitions every resample: not the same work"
+)
 RANDOM = ["--algorithm", "randomized"]
 SINGLE = ["--dtype", "float32"]
 

@@ -13,6 +13,10 @@ SYNTHETIC_SHA256 = {
     20_000: "e4523fb31f5f40c5b1c01a2591e0120866a62c1838881622efd672d3d176f259",
     100_000: "ba3239abbe55b6e3b0b320fcd8c079e23b90ac38b18476b04c7cbb996261e40f",
 }
+SAMPLES_SHA256 = {
+    1_000: "c0940b7a283d320af384120c7591a27ef89f8e1448e9f3b7ea8b66bb8861c5be",
+    10_000: "964b88d6de13f5f7d05070e446204c5e03e2aa3e5d9619e31ac7baa617aba90e",
+}
 
 
 class WrongCorpus(Exception):
@@ -37,6 +41,18 @@ def synthetic(tool, folder, documents):
             f"{path} has the SHA-256 {found}, not {expected}: the generator has changed, "
             "so its times cannot be held against earlier ones"
         )
+    return path
+
+
+def samples(tool, folder, count):
+    """Two seeded samples of a number of values each."""
+    path = folder / f"samples-{count}.f64"
+    command = [tool, "resample", path, "--work", "make", "--count", count, "--seed", SEED]
+    if not path.exists():
+        subprocess.run([str(part) for part in command], check=True)
+    expected, found = SAMPLES_SHA256.get(count), digest(path)
+    if expected is not None and found != expected:
+        raise WrongCorpus(f"{path} has the SHA-256 {found}, not {expected}: other numbers came out")
     return path
 
 

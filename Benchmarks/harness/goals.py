@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from . import comparisons
 from .comparisons import ARPACK, RANDOMIZED
 
 
@@ -15,9 +16,9 @@ class Verdict:
     reached: bool
 
 
-def verdicts(comparisons):
+def verdicts(compared):
     """Every goal that the comparisons speak of."""
-    return [verdict for comparison in comparisons for verdict in of(comparison)]
+    return [verdict for comparison in compared for verdict in of(comparison)]
 
 
 def of(comparison):
@@ -54,4 +55,8 @@ def of(comparison):
         ]
     if comparison.kind == "threads":
         return [faster("two threads ≥ 1.6 × one, wall", "Dateline, 1 thread", 1.6)]
+    if comparison.kind == "resampling":
+        if any(comparisons.MEDIAN in row.notes for row in comparison.rows):
+            return []
+        return [faster(f"{comparison.title} ≥ 10 × SciPy", "SciPy", 10)]
     return [faster("k-means ≥ 2 × scikit-learn", "scikit-learn", 2)]

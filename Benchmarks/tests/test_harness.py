@@ -94,6 +94,47 @@ class Agreement(unittest.TestCase):
         self.assertIsNotNone(agreement.refusal_of_clusters(0.55, 0.60))
 
 
+class ResamplingAgreement(unittest.TestCase):
+    facts = {"resamples": 9_999, "interval": [1.0, 3.0], "standard_error": 0.5}
+
+    def refusal(self, interval, accelerated=False, **changed):
+        ours = {**self.facts, "interval": interval, **changed}
+        return agreement.refusal_of_resampling(ours, self.facts, accelerated)
+
+    def test_the_error_of_an_end_is_that_of_a_normal_quantile(self):
+        self.assertAlmostEqual(agreement.error_of_end(9_999, False), 0.02671, places=5)
+        self.assertAlmostEqual(agreement.error_of_end(9_999, True), 0.03660, places=4)
+
+    def test_ends_apart_by_chance_compare_and_others_do_not(self):
+        self.assertIsNone(self.refusal([1.05, 2.95]))
+        self.assertIn("0.22 standard errors", self.refusal([1.11, 3.0]))
+        self.assertIsNone(self.refusal([1.11, 3.0], accelerated=True))
+        self.assertIsNotNone(self.refusal([1.0, 3.2], accelerated=True))
+
+    def test_fewer_resamples_are_not_compared_with_more(self):
+        self.assertEqual(
+            self.refusal([1.0, 3.0], resamples=999), "999 resamples against 9,999"
+        )
+
+    def test_p_values_compare_up_to_their_error(self):
+        def refusal(ours, theirs):
+            return agreement.refusal_of_resampling(
+                {"resamples": 9_999, "p_value": ours}, {"resamples": 9_999, "p_value": theirs}
+            )
+
+        self.assertIsNone(refusal(0.040, 0.045))
+        self.assertIsNotNone(refusal(0.040, 0.080))
+
+    def test_the_median_has_no_goal(self):
+        ours, peer = row("Dateline", [1.0]), row("SciPy", [20.0], ratio=20.0)
+        found = goals.of(comparisons.Comparison("Bootstrap", "resampling", "", [ours, peer]))
+        self.assertEqual([(each.figure, each.reached) for each in found], [("20.0 ×", True)])
+        ours.notes.append(comparisons.MEDIAN)
+        self.assertEqual(
+            goals.of(comparisons.Comparison("Bootstrap", "resampling", "", [ours, peer])), []
+        )
+
+
 class Results(unittest.TestCase):
     def comparison(self, refused):
         ours, peer = row("Dateline", [1.0, 3.0, 2.0], 2**20), row("scikit-learn", [30, 26, 28])

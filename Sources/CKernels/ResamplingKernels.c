@@ -1,106 +1,14 @@
-#include "ResamplingKernels.h"
-
-#include <string.h>
-
-#if defined(__x86_64__) && defined(__linux__)
-#define RUNTIME_DISPATCH \
-  __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define RUNTIME_DISPATCH
-#endif
-#define INLINE static inline __attribute__((always_inline))
+#include "RandomBlocks.h"
 
 // Sums must have the same bits on every instruction set: no multiplication is fused into a sum.
 #pragma STDC FP_CONTRACT OFF
 
-enum { GROUP = 32, CHUNK = 1024, COUNTED_FROM = 256 };
+enum { CHUNK = 1024 };
 
-// One 32-bit word in each 64-bit lane: products of two words fit, and what lies above a word is
-// ignored by the next product.
-typedef uint64_t words __attribute__((vector_size(64), aligned(8)));
-typedef int64_t flags __attribute__((vector_size(64), aligned(8)));
-typedef uint32_t packed __attribute__((vector_size(32), aligned(4)));
-typedef uint16_t shorts __attribute__((vector_size(64), aligned(2)));
-typedef uint8_t bytes32 __attribute__((vector_size(32), aligned(1)));
 typedef uint8_t marks8 __attribute__((vector_size(8), aligned(1)));
 typedef double pair __attribute__((vector_size(16), aligned(8)));
 typedef double quad __attribute__((vector_size(32), aligned(8)));
 typedef double octet __attribute__((vector_size(64), aligned(8)));
-
-static const uint64_t LOW = 0xFFFFFFFFu;
-
-// The words of eight blocks; `word[0]` holds the word x of each.
-INLINE void philox(uint64_t seed, uint64_t purpose, uint64_t position, words *word) {
-  const words places = position + (words){0, 1, 2, 3, 4, 5, 6, 7};
-  words x = places & LOW, y = places >> 32;
-  words z = (words){0} + (purpose & LOW), w = (words){0} + (purpose >> 32);
-  uint32_t low_key = (uint32_t)seed, high_key = (uint32_t)(seed >> 32);
-  for (int round = 0; round < 10; round++) {
-    const words first = (x & LOW) * 0xD2511F53u, second = (z & LOW) * 0xCD9E8D57u;
-    x = (second >> 32) ^ y ^ (uint64_t)low_key;
-    z = (first >> 32) ^ w ^ (uint64_t)high_key;
-    y = second;
-    w = first;
-    low_key += 0x9E3779B9u;
-    high_key += 0xBB67AE85u;
-  }
-  word[0] = x & LOW;
-  word[1] = y & LOW;
-  word[2] = z & LOW;
-  word[3] = w & LOW;
-}
-
-// A word for the place of one that was refused, of a stream that serves nothing else.
-static uint32_t replacement(const random_position *at, size_t place, uint32_t attempt) {
-  words word[4];
-  philox(
-      at->seed ^ (0x9E6C63D0876A9A63u * attempt), at->purpose ^ 0xD1B54A32D192ED03u,
-      at->position * 4 + place, word);
-  return (uint32_t)word[0][0];
-}
-
-static uint32_t redrawn(
-    const random_position *at, size_t place, uint32_t bound, uint32_t refused) {
-  for (uint32_t attempt = 1;; attempt++) {
-    const uint64_t product = (uint64_t)replacement(at, place, attempt) * bound;
-    if ((uint32_t)product >= refused) return (uint32_t)(product >> 32);
-  }
-}
-
-// Thirty-two indices; products whose low word is below `refused` = 2^32 mod bound are drawn again.
-INLINE void index_group(
-    random_position *at, uint32_t bound, uint32_t refused, uint32_t *indices) {
-  words word[4];
-  flags any = {0};
-  philox(at->seed, at->purpose, at->position, word);
-  for (int g = 0; g < 4; g++) {
-    word[g] *= (uint64_t)bound;
-    any |= (flags)((word[g] & LOW) < (uint64_t)refused);
-    *(packed *)(indices + 8 * g) = __builtin_convertvector(word[g] >> 32, packed);
-  }
-  int64_t found = 0;
-  for (int lane = 0; lane < 8; lane++) found |= any[lane];
-  if (__builtin_expect(found != 0, 0)) {
-    for (size_t g = 0; g < 4; g++)
-      for (size_t lane = 0; lane < 8; lane++)
-        if ((word[g][lane] & LOW) < refused)
-          indices[8 * g + lane] = redrawn(at, 8 * g + lane, bound, refused);
-  }
-  at->position += 8;
-}
-
-INLINE uint32_t refused_below(uint32_t bound) { return (0u - bound) % bound; }
-
-INLINE void index_run(
-    random_position *at, uint32_t bound, uint32_t refused, size_t count, uint32_t *indices) {
-  size_t i = 0;
-  for (; i + GROUP <= count; i += GROUP) index_group(at, bound, refused, indices + i);
-  if (i < count) {
-    uint32_t rest[GROUP];
-    index_group(at, bound, refused, rest);
-    memcpy(indices + i, rest, (count - i) * sizeof(uint32_t));
-  }
-}
 
 RUNTIME_DISPATCH
 void random_indices(random_position *at, uint32_t bound, size_t count, uint32_t *indices) {
@@ -147,7 +55,8 @@ INLINE void gather(
   }
 }
 
-INLINE void add_drawn_rows(
+RUNTIME_DISPATCH
+void add_random_rows(
     random_position *at, const double *rows, size_t width, uint32_t bound, size_t count,
     double *sums) {
   uint32_t indices[CHUNK];
@@ -157,120 +66,6 @@ INLINE void add_drawn_rows(
     index_run(at, bound, refused, here, indices);
     gather(rows, width, indices, here, sums);
   }
-}
-
-// How often each value is drawn, at first: Poisson numbers of a mean a little below 1. Given their
-// total they are what as many draws give, so the draws that are still missing are made one by one;
-// a total that is too large is drawn again.
-enum { LARGEST = 20, COARSE = 8 };
-
-typedef struct {
-  uint64_t fine[LARGEST];    // P(X <= k) in units of 2^-48
-  uint16_t coarse[COARSE];   // its first 16 bits
-} poisson_steps;
-
-static void prepare_steps(poisson_steps *steps, double mean) {
-  double term[LARGEST + 1], total = 1, below = 0;
-  term[0] = 1;
-  for (int k = 1; k <= LARGEST; k++) total += term[k] = term[k - 1] * (mean / k);
-  const double scale = 0x1p48 / total;
-  for (int k = 0; k < LARGEST; k++) {
-    below += term[k] * scale;
-    const uint64_t step = (uint64_t)(below + 0.5);
-    steps->fine[k] = step < ((uint64_t)1 << 48) ? step : (uint64_t)1 << 48;
-  }
-  // What lies beyond the last coarse step shares its first 16 bits, all ones.
-  for (int k = 0; k < COARSE; k++) steps->coarse[k] = (uint16_t)(steps->fine[k] >> 32);
-  steps->coarse[COARSE - 1] = 65535;
-}
-
-// The count of a number whose first 16 bits are those of a step.
-static void decide(
-    const random_position *at, const poisson_steps *steps, size_t place, uint16_t number,
-    uint8_t *counts) {
-  int undecided = 0;
-  for (int k = 0; k < COARSE; k++) undecided |= number == steps->coarse[k];
-  if (!undecided) return;
-  const uint64_t fine = (uint64_t)number << 32 | replacement(at, place, 1);
-  uint8_t count = 0;
-  for (int k = 0; k < LARGEST; k++) count += fine >= steps->fine[k];
-  counts[place] = count;
-}
-
-// Sixty-four counts. A number whose first 16 bits do not decide gets 32 more.
-INLINE void count_group(random_position *at, const poisson_steps *steps, uint8_t *counts) {
-  words word[4];
-  philox(at->seed, at->purpose, at->position, word);
-  const shorts halves[2] = {(shorts)(word[0] | word[1] << 32), (shorts)(word[2] | word[3] << 32)};
-  shorts open = {0};
-  for (int half = 0; half < 2; half++) {
-    shorts count = {0};
-    for (int k = 0; k < COARSE; k++) {
-      count -= (shorts)(halves[half] > steps->coarse[k]);
-      open |= (shorts)(halves[half] == steps->coarse[k]);
-    }
-    *(bytes32 *)(counts + 32 * half) = __builtin_convertvector(count, bytes32);
-  }
-  const words undecided = (words)open;
-  uint64_t any = 0;
-  for (int part = 0; part < 8; part++) any |= undecided[part];
-  if (__builtin_expect(any != 0, 0)) {
-    uint16_t numbers[64];
-    memcpy(numbers, halves, sizeof(numbers));
-    for (size_t place = 0; place < 64; place++) decide(at, steps, place, numbers[place], counts);
-  }
-  at->position += 8;
-}
-
-INLINE void weigh_1(const double *rows, const uint8_t *counts, size_t count, double *sums) {
-  octet even = {0}, odd = {0};
-  size_t i = 0;
-  for (; i + 16 <= count; i += 16) {
-    even += __builtin_convertvector(*(const marks8 *)(counts + i), octet) *
-        *(const octet *)(rows + i);
-    odd += __builtin_convertvector(*(const marks8 *)(counts + i + 8), octet) *
-        *(const octet *)(rows + i + 8);
-  }
-  even += odd;
-  sums[0] += total_of_8(&even);
-  for (; i < count; i++) sums[0] += counts[i] * rows[i];
-}
-
-// The sum of all counted values; returns the number of draws they stand for.
-INLINE size_t add_counted_values(
-    random_position *at, const poisson_steps *steps, const double *values, size_t count,
-    double *sum) {
-  uint8_t counts[CHUNK];
-  size_t total = 0;
-  for (size_t start = 0; start < count; start += CHUNK) {
-    const size_t here = count - start < CHUNK ? count - start : CHUNK;
-    for (size_t i = 0; i < here; i += 64) count_group(at, steps, counts + i);
-    uint32_t drawn = 0;
-    for (size_t i = 0; i < here; i++) drawn += counts[i];
-    total += drawn;
-    weigh_1(values + start, counts, here, sum);
-  }
-  return total;
-}
-
-RUNTIME_DISPATCH
-void add_random_rows(
-    random_position *at, const double *rows, size_t width, uint32_t bound, size_t count,
-    double *sums) {
-  if (width > 1 || count != bound || count < COUNTED_FROM) {
-    add_drawn_rows(at, rows, width, bound, count, sums);
-    return;
-  }
-  poisson_steps steps;
-  prepare_steps(&steps, 1 - 4 / __builtin_sqrt((double)count));
-  double counted;
-  size_t total;
-  do {
-    counted = 0;
-    total = add_counted_values(at, &steps, rows, count, &counted);
-  } while (total > count);
-  sums[0] += counted;
-  add_drawn_rows(at, rows, width, bound, count - total, sums);
 }
 
 RUNTIME_DISPATCH

@@ -25,7 +25,7 @@ enum Layers {
     ],
     "DatelineCommand": ["Dateline"],
     "BenchmarkCommand": [
-      "Clustering", "VectorSpace", "Corpora", "TextCore", "NumericCore", "Digests",
+      "Clustering", "VectorSpace", "Corpora", "Statistics", "TextCore", "NumericCore", "Digests",
     ],
   ]
 

@@ -65,38 +65,6 @@ struct RandomSelectionTests {
     }
   }
 
-  @Test("drawn as often as there are rows, a row comes as often as in single draws")
-  func countedDraws() {
-    for count in [256, 257, 1_000, 2_500] {
-      var rows = [Double](repeating: 0, count: count)
-      rows[count - 1] = 1
-      let ones = [Double](repeating: 1, count: count)
-      var counts = [Double](repeating: 0, count: 5)
-      for index in 0..<4_000 {
-        var stream = RandomStream(seed: 31, purpose: "test.counted", index: UInt64(index))
-        var same = stream
-        var sums = [0.0, 0]
-        var span = sums.mutableSpan
-        stream.addDraws(of: rows.span, width: 1, from: 0..<count, count: count, to: &span, at: 0)
-        same.addDraws(of: ones.span, width: 1, from: 0..<count, count: count, to: &span, at: 1)
-        #expect(sums[1] == Double(count))
-        counts[min(Int(sums[0]), 4)] += 1
-      }
-      // The binomial distribution of n draws of probability 1/n, and what lies above 3.
-      let (n, p) = (Double(count), 1 / Double(count))
-      var term = 1.0
-      for _ in 0..<count { term *= 1 - p }
-      var expected: [Double] = []
-      for k in 0..<4 {
-        expected.append(4_000 * term)
-        term *= (n - Double(k)) / Double(k + 1) * p / (1 - p)
-      }
-      expected.append(4_000 - expected.reduce(0, +))
-      let chiSquared = zip(counts, expected).map { ($0 - $1) * ($0 - $1) / $1 }.reduce(0, +)
-      #expect(chiSquared < 23.5)  // four degrees of freedom: 0.9999
-    }
-  }
-
   private func forEachWidth(_ body: (Int) -> Void) {
     for width in [1, 2, 4, 8] { body(width) }
   }

@@ -45,6 +45,20 @@ enum RawArray {
     return patterns.map(Float.init(bitPattern:))
   }
 
+  /// Reads double-precision numbers.
+  static func doubles(_ file: URL) throws -> [Double] {
+    let patterns: [UInt64] = try read(file)
+    return patterns.map(Double.init(bitPattern:))
+  }
+
+  /// Writes double-precision numbers.
+  static func write(_ elements: [Double], to file: URL) throws {
+    let bytes = elements.flatMap { element in
+      (0..<8).map { UInt8(truncatingIfNeeded: element.bitPattern >> (8 * $0)) }
+    }
+    try Data(bytes).write(to: file)
+  }
+
   /// Writes whole numbers.
   static func write(_ elements: [Int32], to file: URL) throws {
     let bytes = elements.flatMap { element in

@@ -14,9 +14,17 @@ struct JobReport: Encodable {
     var largestResidualBound: Double?
     var steps: Int?
     var clusters: Int?
+    var resamples: Int?
+    var statistic: Double?
+    /// The ends of an interval.
+    var interval: [Double]?
+    var standardError: Double?
+    var pValue: Double?
 
     private enum CodingKeys: String, CodingKey {
-      case documents, vocabulary, nonzeros, steps, clusters
+      case documents, vocabulary, nonzeros, steps, clusters, resamples, statistic, interval
+      case standardError = "standard_error"
+      case pValue = "p_value"
       case sumOfWeights = "sum_of_weights"
       case termsSHA256 = "terms_sha256"
       case singularValues = "singular_values"

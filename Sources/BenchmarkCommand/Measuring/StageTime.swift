@@ -5,6 +5,12 @@ struct StageTime: Sendable {
   let processorSeconds: Double
   let wallSeconds: Double
 
+  /// The time of one of several equal parts of a stage.
+  func divided(by parts: Int) -> StageTime {
+    StageTime(
+      processorSeconds: processorSeconds / Double(parts), wallSeconds: wallSeconds / Double(parts))
+  }
+
   /// Runs a stage and measures it.
   static func measure<Result, Failure: Error>(
     _ stage: () throws(Failure) -> Result

@@ -1,6 +1,7 @@
 // The hot loops that need run-time instruction-set dispatch; everything else is Swift.
 #pragma once
 #include "ByteKernels.h"
+#include "CountKernels.h"
 #include "ProcessMemory.h"
 #include "ResamplingKernels.h"
 #include "SparseKernels.h"

@@ -17,8 +17,7 @@ typedef struct {
 void random_indices(random_position *at, uint32_t bound, size_t count, uint32_t *indices);
 
 // Draws `count` of `bound` rows with replacement and adds them to `sums`. Rows have `width` entries:
-// 1, 2, 4 or 8. The rows are those of random_indices; but where as many rows of one entry are drawn
-// as there are, from 256 on, how often each is drawn is made row after row (to 2^-48).
+// 1, 2, 4 or 8. The rows are those of random_indices.
 void add_random_rows(
     random_position *at, const double *rows, size_t width, uint32_t bound, size_t count,
     double *sums);

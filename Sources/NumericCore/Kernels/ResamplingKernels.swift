@@ -25,9 +25,7 @@ extension RandomStream {
 
   /// Draws rows of a matrix with replacement and adds them up.
   ///
-  /// The rows are those of ``fill(_:below:)``. Only where as many rows of one entry are drawn as
-  /// there are, from 256 on, the number of times that each is drawn comes first, in the order of
-  /// memory: Poisson numbers with a total below the count, and single draws for what is missing.
+  /// The rows are those of ``fill(_:below:)``.
   ///
   /// - Parameters:
   ///   - rows: The matrix, row after row.
@@ -126,7 +124,7 @@ extension RandomStream {
     position = place.position
   }
 
-  private var kernelPosition: random_position {
+  var kernelPosition: random_position {
     random_position(
       seed: UInt64(key.x) | UInt64(key.y) << 32,
       purpose: UInt64(purpose.x) | UInt64(purpose.y) << 32, position: position)

@@ -6,6 +6,8 @@ struct SumProblem: ResamplingProblem {
   let function: SumFunction
   let stratumSums: [Double]
   let observed: ResampledValue
+  /// The rows of each stratum that is large enough for its draws to be counted.
+  private let counted: [CountedColumns?]
 
   init(_ totals: UnitTotals, _ function: SumFunction) {
     self.totals = totals
@@ -13,6 +15,9 @@ struct SumProblem: ResamplingProblem {
     let sums = totals.stratumSums
     stratumSums = sums
     observed = Self.evaluated(totals, function, sums.span)
+    counted = totals.strata.map {
+      CountedColumns(totals.rows.span, width: totals.width, range: $0)
+    }
   }
 
   var strataSizes: [Int] { totals.strata.map(\.count) }
@@ -21,14 +26,22 @@ struct SumProblem: ResamplingProblem {
     let totals = totals
     let strata = totals.strata
     var sums = [Double](repeating: 0, count: strata.count * totals.width)
+    let room = counted.reduce(0) { max($0, $1?.room ?? 0) }
+    var counts = [UInt8](repeating: 0, count: room)
     return resamples.map { resample in
       var stream = stream(resample, seed: seed)
       var span = sums.mutableSpan
       for entry in span.indices { span[entry] = 0 }
       for (stratum, units) in strata.enumerated() {
-        stream.addDraws(
-          of: totals.rows.span, width: totals.width, from: units, count: units.count, to: &span,
-          at: stratum * totals.width)
+        let place = stratum * totals.width
+        if let columns = counted[stratum] {
+          var countSpan = counts.mutableSpan
+          stream.addDraws(of: columns, counts: &countSpan, to: &span, at: place)
+        } else {
+          stream.addDraws(
+            of: totals.rows.span, width: totals.width, from: units, count: units.count,
+            to: &span, at: place)
+        }
       }
       return Self.evaluated(totals, function, sums.span)
     }
