@@ -121,7 +121,7 @@ extension Bootstrap {
       value: observed.value, interval: interval, standardError: distribution.standardError,
       bias: distribution.mean - observed.value, method: effective, biasCorrection: correction,
       acceleration: acceleration, undefinedCount: resamples - replicates.count,
-      replicates: keepsReplicates ? distribution.quantiles.sorted : [])
+      replicates: keepsReplicates ? distribution.values.sorted() : [])
   }
 
   /// The statistic with each unit left out, by stratum.
