@@ -90,12 +90,17 @@ extension Bootstrap {
     let freedom = problem.strataSizes.reduce(0) { $0 + $1 - 1 }
     guard observed.value.isFinite, freedom >= 1 else { return nil }
     let blocks = (resamples + Self.resamplesPerBlock - 1) / Self.resamplesPerBlock
+    let streams = RandomStreams(seed: seed, purpose: "bootstrap")
     let drawn = parallelism.map(blocks: blocks) { block in
       let start = block * Self.resamplesPerBlock
       return problem.replicates(
-        start..<min(start + Self.resamplesPerBlock, resamples), seed: seed)
+        start..<min(start + Self.resamplesPerBlock, resamples), from: streams)
     }
-    let replicates = drawn.flatMap { $0 }.filter { !$0.value.isNaN }
+    var replicates: [ResampledValue] = []
+    replicates.reserveCapacity(resamples)
+    for values in drawn {
+      for value in values where !value.value.isNaN { replicates.append(value) }
+    }
     guard let distribution = BootstrapDistribution(observed, replicates) else { return nil }
     let tail = BootstrapTail(
       level: level, units: problem.strataSizes.reduce(0, +), freedom: freedom,
