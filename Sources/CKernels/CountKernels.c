@@ -109,11 +109,9 @@ INLINE void count_chunk(
   }
 }
 
-RUNTIME_DISPATCH
-void random_counts(random_position *at, const count_law *law, size_t units, uint8_t *counts) {
-  bytes steps[COUNT_STEPS + 1];
-  for (int k = 0; k < COUNT_STEPS; k++) steps[k] = (bytes){0} + law->steps[k];
-  steps[COUNT_STEPS] = (bytes){0} + law->open;
+// Fills `counts` with how often each unit comes in as many draws as there are units.
+INLINE void random_counts(
+    random_position *at, const count_law *law, const bytes *steps, size_t units, uint8_t *counts) {
   size_t total;
   do {
     total = 0;
@@ -196,7 +194,7 @@ static void add_totals(
 }
 #endif
 
-double counted_total(const uint8_t *counts, const int16_t *digits, size_t padded) {
+static double counted_total(const uint8_t *counts, const int16_t *digits, size_t padded) {
   int64_t totals[4] = {0};
   for (size_t start = 0; start < padded; start += STRETCH)
     add_totals(
@@ -205,4 +203,20 @@ double counted_total(const uint8_t *counts, const int16_t *digits, size_t padded
   __int128 total = 0;
   for (int k = 3; k >= 0; k--) total = total * 65536 + totals[k];
   return (double)total;
+}
+
+RUNTIME_DISPATCH
+void counted_totals(
+    random_position *at, size_t resamples, const count_law *law, size_t units, const int16_t *digits,
+    size_t columns, uint8_t *counts, double *totals) {
+  const size_t padded = (units + COUNT_PADDING - 1) / COUNT_PADDING * COUNT_PADDING;
+  bytes steps[COUNT_STEPS + 1];
+  for (int k = 0; k < COUNT_STEPS; k++) steps[k] = (bytes){0} + law->steps[k];
+  steps[COUNT_STEPS] = (bytes){0} + law->open;
+  for (size_t resample = 0; resample < resamples; resample++) {
+    random_counts(at + resample, law, steps, units, counts);
+    for (size_t column = 0; column < columns; column++)
+      totals[resample * columns + column] =
+          counted_total(counts, digits + column * 4 * padded, padded);
+  }
 }

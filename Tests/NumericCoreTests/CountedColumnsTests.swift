@@ -15,9 +15,9 @@ struct CountedColumnsTests {
   ) -> (sums: [Double], counts: [UInt8]) {
     var counts = [UInt8](repeating: 9, count: columns.room)
     var sums = [Double](repeating: 0, count: width + 1)
-    var countSpan = counts.mutableSpan
-    var sumSpan = sums.mutableSpan
-    stream.addDraws(of: columns, counts: &countSpan, to: &sumSpan, at: 1)
+    var streams = [stream]
+    columns.addDraws(from: &streams, counts: &counts, to: &sums, stride: width + 1, at: 1)
+    stream = streams[0]
     return (sums, counts)
   }
 
@@ -107,6 +107,25 @@ struct CountedColumnsTests {
       var expected = 0.0
       for row in 0..<256 { expected += Double(counts[row]) * rows[row] }
       #expect(abs(sums[1] - expected) < 1e-12 * scale)
+    }
+  }
+
+  @Test("streams together draw what each draws alone, and go on from there")
+  func severalStreams() throws {
+    let (count, width) = (300, 2)
+    let rows = (0..<count * width).map { Double(($0 * 37) % 203) / 8 }
+    let columns = try #require(counted(rows, width: width, 0..<count))
+    let all = RandomStreams(seed: 4, purpose: "test.together")
+    var streams = (0..<5).map { all[UInt64($0)] }
+    var counts = [UInt8](repeating: 0, count: columns.room)
+    var sums = [Double](repeating: 0, count: 5 * 3)
+    columns.addDraws(from: &streams, counts: &counts, to: &sums, stride: 3, at: 1)
+    for index in 0..<5 {
+      var stream = all[UInt64(index)]
+      let alone = draw(columns, width: width, &stream)
+      #expect(Array(sums[3 * index..<3 * index + 3]) == alone.sums)
+      #expect(streams[index].next() == stream.next())
+      if index == 4 { #expect(counts == alone.counts) }
     }
   }
 

@@ -15,12 +15,13 @@ typedef struct {
 // The law for some units: counts of a mean a little below 1.
 count_law count_law_of(size_t units);
 
-// Fills `counts` with how often each unit comes in as many draws as there are units; 0 < units < 2^32.
-// `counts` has room for `units` rounded up to COUNT_PADDING; what lies beyond the units becomes 0.
-void random_counts(random_position *at, const count_law *law, size_t units, uint8_t *counts);
-
-// Σ count · value of values in fixed point, as a floating-point number rounded once.
+// For each resample, draws as many units as there are, with replacement, and adds up their values in
+// every column, as floating-point numbers rounded once; 0 < units < 2^32.
 //
-// `padded` is a multiple of COUNT_PADDING. A value is Σ_k digit_k 2^(16 k), its digits in four planes of
-// `padded` each, below 2^63; the values after the last are 0.
-double counted_total(const uint8_t *counts, const int16_t *digits, size_t padded);
+// `at` holds a position a resample; `totals` gets a total a resample and column. A value is
+// Σ_k digit_k 2^(16 k), its digits in four planes a column, each of as many as there are units, rounded up
+// to COUNT_PADDING, and those after the last 0; values lie below 2^63. `counts` has room for a plane's
+// bytes, and ends as how often each unit came in the last resample, and zeros.
+void counted_totals(
+    random_position *at, size_t resamples, const count_law *law, size_t units, const int16_t *digits,
+    size_t columns, uint8_t *counts, double *totals);

@@ -72,51 +72,36 @@ package struct CountedColumns: Sendable {
   /// The bytes of scratch memory that a draw needs.
   package var room: Int { padded }
 
-  /// The totals of counted rows, added to sums.
-  fileprivate func addTotals(
-    _ counts: UnsafeMutablePointer<UInt8>, to sums: inout MutableSpan<Double>, at offset: Int
-  ) {
-    unsafe digits.withUnsafeBufferPointer { digits in
-      guard let first = digits.baseAddress else { return }
-      for (place, column) in columns.enumerated() {
-        let total = unsafe counted_total(counts, first + place * 4 * padded, padded)
-        sums[offset + column] += Double(
-          sign: .plus, exponent: exponents[place], significand: total)
-      }
-    }
-  }
-
-  fileprivate func count(
-    _ place: inout random_position, into counts: UnsafeMutablePointer<UInt8>
-  ) {
-    var law = law
-    unsafe random_counts(&place, &law, count, counts)
-  }
-}
-
-extension RandomStream {
-  /// Draws as many rows as there are, with replacement, and adds them up.
+  /// Draws as many rows as there are, with replacement, from each of several streams, and adds them up.
   ///
   /// Poisson numbers of a mean a little below 1 come first, drawn again where their total is above the
   /// count, then single draws for what is missing: together they have the distribution of single
   /// draws, to 2⁻⁵³.
   ///
   /// - Parameters:
-  ///   - columns: The rows.
-  ///   - counts: Scratch memory of `columns.room` bytes or more: how often each row came.
-  ///   - sums: Where the rows are added: an entry a column from `offset` on.
+  ///   - streams: A stream a resample.
+  ///   - counts: Scratch memory of ``room`` bytes or more: how often each row came, the last time.
+  ///   - sums: Where the rows are added: an entry a column, from `offset` on and with a distance of
+  ///     `stride` from one resample to the next.
+  ///   - stride: The distance from the sums of a resample to those of the next.
   ///   - offset: The place of the first sum.
-  package mutating func addDraws(
-    of columns: CountedColumns, counts: inout MutableSpan<UInt8>,
-    to sums: inout MutableSpan<Double>, at offset: Int
+  package func addDraws(
+    from streams: inout [RandomStream], counts: inout [UInt8], to sums: inout [Double],
+    stride: Int, at offset: Int
   ) {
-    precondition(counts.count >= columns.room, "a byte a row, rounded up")
-    var place = kernelPosition
-    unsafe counts.withUnsafeMutableBufferPointer { counts in
-      guard let start = counts.baseAddress else { return }
-      unsafe columns.count(&place, into: start)
-      unsafe columns.addTotals(start, to: &sums, at: offset)
+    precondition(counts.count >= room, "a byte a row, rounded up")
+    var places = streams.map(\.kernelPosition)
+    var totals = [Double](repeating: 0, count: places.count * columns.count)
+    var law = law
+    unsafe counted_totals(
+      &places, places.count, &law, count, digits, columns.count, &counts, &totals)
+    for resample in places.indices {
+      for (place, column) in columns.enumerated() {
+        sums[resample * stride + offset + column] += Double(
+          sign: .plus, exponent: exponents[place],
+          significand: totals[resample * columns.count + place])
+      }
+      streams[resample].position = places[resample].position
     }
-    position = place.position
   }
 }

@@ -20,14 +20,12 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   ///   - purpose: What the numbers are for, such as `"k-means.seeding"`.
   ///   - index: Which of several streams of that purpose, such as the number of a restart or block.
   public init(seed: UInt64, purpose: String, index: UInt64 = 0) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a, 64 bits
-    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    for byte in purpose.utf8 { mix(byte) }
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      mix(UInt8(truncatingIfNeeded: index >> shift))
-    }
-    self.key = Self.words(seed)
-    self.purpose = Self.words(hash)
+    self = RandomStreams(seed: seed, purpose: purpose)[index]
+  }
+
+  fileprivate init(seed: UInt64, hash: UInt64) {
+    key = Self.words(seed)
+    purpose = Self.words(hash)
   }
 
   /// The next 64 random bits.
@@ -82,5 +80,36 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
 
   private static func words(_ bits: UInt64) -> SIMD2<UInt32> {
     SIMD2(UInt32(truncatingIfNeeded: bits), UInt32(truncatingIfNeeded: bits >> 32))
+  }
+}
+
+/// The streams of a seed and a purpose, by index.
+///
+/// The same streams as those made one by one; the purpose is read once.
+public struct RandomStreams: Sendable {
+  private let seed: UInt64
+  private let hash: UInt64
+
+  /// Prepares the streams of a seed and a purpose.
+  ///
+  /// - Parameters:
+  ///   - seed: The seed of the run.
+  ///   - purpose: What the numbers are for, such as `"k-means.seeding"`.
+  public init(seed: UInt64, purpose: String) {
+    self.seed = seed
+    hash = purpose.utf8.reduce(0xCBF2_9CE4_8422_2325, Self.mixed)  // FNV-1a, 64 bits
+  }
+
+  /// The stream of an index, at its start.
+  public subscript(index: UInt64) -> RandomStream {
+    var hash = hash
+    for shift in 0..<8 {
+      hash = Self.mixed(hash, UInt8(truncatingIfNeeded: index >> UInt64(8 * shift)))
+    }
+    return RandomStream(seed: seed, hash: hash)
+  }
+
+  private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 }

@@ -29,10 +29,10 @@ struct AlphaProblem: ResamplingProblem {
 
   var strataSizes: [Int] { [disagreement.units.count] }
 
-  func replicates(_ resamples: Range<Int>, seed: UInt64) -> [ResampledValue] {
+  func replicates(_ resamples: Range<Int>, from streams: RandomStreams) -> [ResampledValue] {
     let count = disagreement.units.count
     return resamples.map { resample in
-      var stream = stream(resample, seed: seed)
+      var stream = streams[UInt64(resample)]
       var draws = [Int32](repeating: 0, count: count)
       for _ in 0..<count { draws[stream.nextIndex(below: count)] += 1 }
       return ResampledValue(disagreement.total(draws: draws)?.alpha ?? .nan)

@@ -80,10 +80,10 @@ struct DrawnProblem: ResamplingProblem {
 
   var strataSizes: [Int] { plan.strata.map(\.count) }
 
-  func replicates(_ resamples: Range<Int>, seed: UInt64) -> [ResampledValue] {
+  func replicates(_ resamples: Range<Int>, from streams: RandomStreams) -> [ResampledValue] {
     var drawn: [Int] = []
     return resamples.map { resample in
-      var stream = stream(resample, seed: seed)
+      var stream = streams[UInt64(resample)]
       drawn.removeAll(keepingCapacity: true)
       for units in plan.strata {
         stream.forEachDraw(from: units) { unit in drawn += plan.observations(of: unit) }

@@ -27,27 +27,29 @@ struct BootstrapTail: Sendable {
   }
 }
 
-/// The replicates of a statistic in order, and the intervals they give.
+/// The replicates of a statistic, and the intervals they give.
 struct BootstrapDistribution: Sendable {
   let observed: ResampledValue
-  let quantiles: Quantiles
+  /// The replicates as they were drawn.
+  let values: [Double]
   let mean: Double
   let standardError: Double
 
-  /// Sorts replicates that are not NaN; nil without any.
+  /// Takes replicates that are not NaN; nil without any.
   init?(_ observed: ResampledValue, _ replicates: [ResampledValue]) {
-    guard let quantiles = Quantiles(replicates.map(\.value)) else { return nil }
+    guard !replicates.isEmpty else { return nil }
+    let values = replicates.map(\.value)
     self.observed = observed
-    self.quantiles = quantiles
+    self.values = values
     var sum = 0.0
     var count = 0.0
-    for value in quantiles.sorted where value.isFinite {
+    for value in values where value.isFinite {
       sum += value - observed.value
       count += 1
     }
     let shift = count > 0 ? sum / count : 0
     var squares = 0.0
-    for value in quantiles.sorted where value.isFinite {
+    for value in values where value.isFinite {
       let deviation = value - observed.value - shift
       squares += deviation * deviation
     }
@@ -57,23 +59,29 @@ struct BootstrapDistribution: Sendable {
 
   /// The interval between the quantiles of both tails.
   func percentileInterval(_ tail: BootstrapTail) -> ConfidenceInterval {
-    ConfidenceInterval(
-      lower: quantiles.quantile(tail.probability), upper: quantiles.quantile(1 - tail.probability),
-      level: tail.level)
+    interval(between: tail.probability, and: 1 - tail.probability, level: tail.level)
+  }
+
+  /// The interval between two quantiles: four order statistics at most, which need no sorting.
+  private func interval(
+    between lower: Double, and upper: Double, level: Double
+  ) -> ConfidenceInterval {
+    var order = OrderSelection(values)
+    return ConfidenceInterval(
+      lower: order.quantile(lower), upper: order.quantile(upper), level: level)
   }
 
   /// z₀: the normal quantile of the share of replicates below the estimate, those equal to it half.
   ///
   /// Replicates within rounding of the estimate are equal to it. Nil where the share is 0 or 1.
   var biasCorrection: Double? {
-    let sorted = quantiles.sorted
     let rounding = max(1e-10 * standardError, 4 * observed.value.ulp)
     var (below, upTo) = (0, 0)
-    for value in sorted {
+    for value in values {
       if value < observed.value - rounding { below += 1 }
       if value <= observed.value + rounding { upTo += 1 }
     }
-    let share = Double(below + upTo) / Double(2 * sorted.count)
+    let share = Double(below + upTo) / Double(2 * values.count)
     guard share > 0, share < 1 else { return nil }
     return NormalDistribution(mean: 0, standardDeviation: 1).quantile(share)
   }
@@ -92,9 +100,7 @@ struct BootstrapDistribution: Sendable {
       guard scale > 0 else { return shifted < 0 ? 0 : 1 }
       return normal.cumulative(correction + shifted / scale)
     }
-    return ConfidenceInterval(
-      lower: quantiles.quantile(moved(tail.z)), upper: quantiles.quantile(moved(-tail.z)),
-      level: tail.level)
+    return interval(between: moved(tail.z), and: moved(-tail.z), level: tail.level)
   }
 
   /// θ − se t* between the quantiles of t* = (θ* − θ)/se*.
@@ -103,9 +109,10 @@ struct BootstrapDistribution: Sendable {
   ) -> ConfidenceInterval {
     let value = observed.value
     let ratios = replicates.map { ($0.value - value) / $0.standardError }.filter { !$0.isNaN }
-    guard observed.standardError > 0, let distribution = Quantiles(ratios) else {
+    guard observed.standardError > 0, !ratios.isEmpty else {
       return ConfidenceInterval(lower: value, upper: value, level: tail.level)
     }
+    var distribution = OrderSelection(ratios)
     let share = (1 - tail.level) / 2
     return ConfidenceInterval(
       lower: value - observed.standardError * distribution.quantile(1 - share),

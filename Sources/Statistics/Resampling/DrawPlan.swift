@@ -17,6 +17,12 @@ struct DrawPlan: Sendable {
     precondition(
       (design.clusters?.count ?? count) == count && (design.strata?.count ?? count) == count,
       "a design needs a label for each of \(count) observations")
+    if design == .independent && count > 0 {
+      members = Array(0..<count)
+      starts = Array(0...count)
+      strata = [0..<count]
+      return
+    }
     let (unitOf, units) = Self.numbered(design.clusters ?? Array(0..<count))
     let (stratumOf, strataCount) = Self.numbered(
       design.strata ?? [Int](repeating: 0, count: count))

@@ -26,11 +26,11 @@ struct DrawnQuantileProblem: ResamplingProblem {
 
   var strataSizes: [Int] { plan.strata.map(\.count) }
 
-  func replicates(_ resamples: Range<Int>, seed: UInt64) -> [ResampledValue] {
+  func replicates(_ resamples: Range<Int>, from streams: RandomStreams) -> [ResampledValue] {
     let (sorted, unitOf, starts) = (sorted, unitOf, plan.starts)
     var drawn = [Int](repeating: 0, count: plan.unitCount)
     return resamples.map { resample in
-      var stream = stream(resample, seed: seed)
+      var stream = streams[UInt64(resample)]
       for unit in drawn.indices { drawn[unit] = 0 }
       var count = 0
       for units in plan.strata {

@@ -25,13 +25,13 @@ struct OrderStatisticProblem: ResamplingProblem {
 
   var strataSizes: [Int] { [sorted.count] }
 
-  func replicates(_ resamples: Range<Int>, seed: UInt64) -> [ResampledValue] {
+  func replicates(_ resamples: Range<Int>, from streams: RandomStreams) -> [ResampledValue] {
     let n = sorted.count
     let position = QuantilePosition(probability, count: n)
     let below = GammaSource(shape: Double(position.lower + 1))
     let above = GammaSource(shape: Double(n - position.lower))
     return resamples.map { resample in
-      var stream = stream(resample, seed: seed)
+      var stream = streams[UInt64(resample)]
       let lower = below.next(&stream)
       let upper = above.next(&stream)
       let low = lower / (lower + upper)

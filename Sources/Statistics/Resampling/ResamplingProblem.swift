@@ -7,7 +7,7 @@ protocol ResamplingProblem: Sendable {
   /// The statistic of the sample itself.
   var observed: ResampledValue { get }
   /// The statistic of some resamples; each draws from the stream of its number.
-  func replicates(_ resamples: Range<Int>, seed: UInt64) -> [ResampledValue]
+  func replicates(_ resamples: Range<Int>, from streams: RandomStreams) -> [ResampledValue]
   /// The statistic with one unit of a stratum left out, for some of the units.
   func withoutUnits(_ units: Range<Int>, of stratum: Int) -> [Double]
 }
@@ -26,9 +26,4 @@ struct ResampledValue: Sendable {
 extension ResamplingProblem {
   /// Whether the statistic comes with a standard error.
   var isStudentized: Bool { !observed.standardError.isNaN }
-
-  /// The stream of a resample.
-  func stream(_ resample: Int, seed: UInt64) -> RandomStream {
-    RandomStream(seed: seed, purpose: "bootstrap", index: UInt64(resample))
-  }
 }

@@ -8,6 +8,8 @@ struct SumProblem: ResamplingProblem {
   let observed: ResampledValue
   /// The rows of each stratum that is large enough for its draws to be counted.
   private let counted: [CountedColumns?]
+  /// The sums that are kept at a time: many strata take fewer resamples together.
+  private static let sumsTogether = 16_384
 
   init(_ totals: UnitTotals, _ function: SumFunction) {
     self.totals = totals
@@ -22,29 +24,47 @@ struct SumProblem: ResamplingProblem {
 
   var strataSizes: [Int] { totals.strata.map(\.count) }
 
-  func replicates(_ resamples: Range<Int>, seed: UInt64) -> [ResampledValue] {
-    let totals = totals
-    let strata = totals.strata
-    var sums = [Double](repeating: 0, count: strata.count * totals.width)
+  func replicates(_ resamples: Range<Int>, from streams: RandomStreams) -> [ResampledValue] {
+    let stride = totals.strata.count * totals.width
+    let together = max(1, Self.sumsTogether / stride)
     let room = counted.reduce(0) { max($0, $1?.room ?? 0) }
     var counts = [UInt8](repeating: 0, count: room)
-    return resamples.map { resample in
-      var stream = stream(resample, seed: seed)
-      var span = sums.mutableSpan
-      for entry in span.indices { span[entry] = 0 }
-      for (stratum, units) in strata.enumerated() {
-        let place = stratum * totals.width
-        if let columns = counted[stratum] {
-          var countSpan = counts.mutableSpan
-          stream.addDraws(of: columns, counts: &countSpan, to: &span, at: place)
-        } else {
-          stream.addDraws(
-            of: totals.rows.span, width: totals.width, from: units, count: units.count,
-            to: &span, at: place)
-        }
+    var values: [ResampledValue] = []
+    values.reserveCapacity(resamples.count)
+    for start in Swift.stride(from: resamples.lowerBound, to: resamples.upperBound, by: together) {
+      let some = start..<min(start + together, resamples.upperBound)
+      var streams = some.map { streams[UInt64($0)] }
+      let sums = drawnSums(&streams, stride: stride, &counts)
+      let span = sums.span
+      for place in streams.indices {
+        values.append(
+          Self.evaluated(
+            totals, function, span.extracting(place * stride..<(place + 1) * stride)))
       }
-      return Self.evaluated(totals, function, sums.span)
     }
+    return values
+  }
+
+  /// The sums of every stratum, resample after resample, each drawn from its stream.
+  private func drawnSums(
+    _ streams: inout [RandomStream], stride: Int, _ counts: inout [UInt8]
+  ) -> [Double] {
+    let totals = totals
+    var sums = [Double](repeating: 0, count: streams.count * stride)
+    for (stratum, units) in totals.strata.enumerated() {
+      let place = stratum * totals.width
+      if let columns = counted[stratum] {
+        columns.addDraws(from: &streams, counts: &counts, to: &sums, stride: stride, at: place)
+        continue
+      }
+      var span = sums.mutableSpan
+      for resample in streams.indices {
+        streams[resample].addDraws(
+          of: totals.rows.span, width: totals.width, from: units, count: units.count,
+          to: &span, at: resample * stride + place)
+      }
+    }
+    return sums
   }
 
   func withoutUnits(_ units: Range<Int>, of stratum: Int) -> [Double] {
@@ -66,7 +86,7 @@ struct SumProblem: ResamplingProblem {
         sums[stratum * width + entry] =
           stratumSums[stratum * width + entry] - rows[(first + unit) * width + entry]
       }
-      return adjusted.value(Self.sampleSums(totals, sums.span).span)
+      return Self.value(totals, adjusted, sums.span)
     }
   }
 
@@ -82,6 +102,17 @@ struct SumProblem: ResamplingProblem {
     return samples
   }
 
+  /// The statistic of the sums of all strata.
+  private static func value(
+    _ totals: UnitTotals, _ function: SumFunction, _ sums: Span<Double>
+  ) -> Double {
+    // With one stratum a sample, the sums of strata are those of samples.
+    if totals.strata.count == totals.samples && totals.width == totals.columns {
+      return function.value(sums)
+    }
+    return function.value(sampleSums(totals, sums).span)
+  }
+
   /// The statistic, and where products are kept its standard error by linearisation.
   ///
   ///     se² = Σ_h n_h/(n_h - 1) (Σ_i L_i² - (Σ_i L_i)²/n_h),  L_i = ∇g · row_i
@@ -89,12 +120,10 @@ struct SumProblem: ResamplingProblem {
     _ totals: UnitTotals, _ function: SumFunction, _ sums: Span<Double>
   ) -> ResampledValue {
     let (columns, width) = (totals.columns, totals.width)
-    if totals.strata.count == 1 && width == columns {
-      return ResampledValue(function.value(sums))
-    }
+    guard width > columns else { return ResampledValue(value(totals, function, sums)) }
     let samples = sampleSums(totals, sums)
     let value = function.value(samples.span)
-    guard width > columns, columns <= 2, let gradient = function.gradient(samples.span) else {
+    guard columns <= 2, let gradient = function.gradient(samples.span) else {
       return ResampledValue(value)
     }
     var variance = 0.0

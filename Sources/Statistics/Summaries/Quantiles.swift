@@ -45,7 +45,17 @@ public struct Quantiles: Sendable {
   public func quantile(_ probability: Double, type: QuantileType = .linear) -> Double {
     precondition(probability >= 0 && probability <= 1, "a probability lies between 0 and 1")
     guard !holdsNaN else { return .nan }
-    let n = Double(sorted.count)
+    let (k, weight) = Self.place(probability, type: type, count: sorted.count)
+    let lower = sorted[Swift.min(Swift.max(k - 1, 0), sorted.count - 1)]
+    let upper = sorted[Swift.min(Swift.max(k, 0), sorted.count - 1)]
+    return Self.between(lower, upper, weight: weight)
+  }
+
+  /// The k of the k-th smallest that a quantile follows, and the share of the way to the next.
+  static func place(
+    _ probability: Double, type: QuantileType, count: Int
+  ) -> (after: Int, weight: Double) {
+    let n = Double(count)
     let position: Double
     if let (a, b) = type.plottingPosition {
       position = a + probability * (n + 1 - a - b)
@@ -63,13 +73,11 @@ public struct Quantiles: Sendable {
     case .nearestEven: weight = isWhole && whole.remainder(dividingBy: 2) == 0 ? 0 : 1
     default: weight = isWhole ? 0 : rest
     }
-    return interpolated(after: Int(whole), weight: weight)
+    return (Int(whole), weight)
   }
 
-  /// The value a share of the way from the k-th smallest to the next; ends held at the extremes.
-  private func interpolated(after k: Int, weight: Double) -> Double {
-    let lower = sorted[Swift.min(Swift.max(k - 1, 0), sorted.count - 1)]
-    let upper = sorted[Swift.min(Swift.max(k, 0), sorted.count - 1)]
+  /// The value a share of the way from one to the next.
+  static func between(_ lower: Double, _ upper: Double, weight: Double) -> Double {
     if weight == 0 || lower == upper { return lower }
     if weight == 1 { return upper }
     return (1 - weight) * lower + weight * upper

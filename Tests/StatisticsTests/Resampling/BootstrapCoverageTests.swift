@@ -126,7 +126,7 @@ extension CoverageCase {
   }
 
   static let all: [CoverageCase] = [
-    normal(30), normal(100), exponential(30), exponential(100),
+    normal(30), normal(100), exponential(30), exponential(100), exponential(300),
     lognormal(100, 0.5, isGate: true), lognormal(100, 1, isGate: false), median, clustered, naive,
     clusteredMedian, ratio, difference, correlation,
   ]
