@@ -21,8 +21,8 @@ void residual_layer_norm(
     const float *shift, float epsilon);
 
 // scores[i, j] becomes exp(scale · scores[i, j]) divided by the sum of its row of `columns`; rows are
-// `step` apart, and what lies between them is left as it is. The relative error of an entry of at least
-// e⁻⁸⁰ is below 4 units in the last place; `scale` is positive.
+// `step` apart, and what lies between them is left as it is. `scale` is positive. The relative error of
+// an entry is below 4 · 2⁻²³ + 2⁻²³ y, y = scale · (greatest score of the row - score) up to 80.
 void scaled_softmax(float *scores, size_t rows, size_t columns, size_t step, float scale);
 
 // floats[i, j] = scales[i] · bytes[i, j].

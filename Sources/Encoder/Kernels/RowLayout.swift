@@ -18,6 +18,6 @@ struct RowLayout {
   /// Whether the matrix has no entries.
   var isEmpty: Bool { rows == 0 || columns == 0 }
 
-  /// The index after the last entry.
-  var end: Int { isEmpty ? start : start + (rows - 1) * step + columns }
+  /// The index after the last entry, 0 where there is none.
+  var end: Int { isEmpty ? 0 : start + (rows - 1) * step + columns }
 }
