@@ -1,0 +1,42 @@
+import Encoder
+import ModelFiles
+import NumericCore
+import Testing
+
+@Suite("Linear heads")
+struct LinearHeadTests {
+  private let states = DenseMatrix<Float>(rows: 2, columns: 3, values: [1, 2, 3, -1, 0, 1])
+
+  @Test("scores are the products with the weights, and the bias")
+  func scores() {
+    let head = LinearHead(
+      name: "tone", labels: ["calm", "loud"],
+      weights: DenseMatrix(rows: 2, columns: 3, values: [1, 0, 2, 0, -1, 0.5]), bias: [0.25, 1])
+    #expect(
+      head.scores(of: states)
+        == DenseMatrix(rows: 2, columns: 2, values: [7.25, 0.5, 1.25, 1.5]))
+  }
+
+  @Test("a head is read from a tensor file, and again after writing")
+  func reading() throws {
+    let file = TensorFile(tensors: [
+      "heads.tone.weight": Tensor(
+        element: .int8, shape: [2, 3], bytes: [1, 0, 2, 0, 0xFF, 1]),
+      "heads.tone.scale": Tensor([1, 2] as [Float], shape: [2]),
+      "heads.tone.bias": Tensor([0.5, 0] as [Float], shape: [2]),
+      "heads.tone.labels": Tensor(Array("calm\nlaut und schrill".utf8)),
+    ])
+    let copy = try TensorFile(decoding: file.encoded, path: "heads.safetensors")
+    let head = try LinearHead(
+      readingNamed: "tone", from: copy, width: 3, path: "heads.safetensors")
+    #expect(head.labels == ["calm", "laut und schrill"])
+    #expect(
+      head.scores(of: states) == DenseMatrix(rows: 2, columns: 2, values: [7.5, 2, 1.5, 2]))
+    #expect(throws: ModelFileError.self) {
+      try LinearHead(readingNamed: "tone", from: copy, width: 4, path: "heads.safetensors")
+    }
+    #expect(throws: ModelFileError.self) {
+      try LinearHead(readingNamed: "voice", from: copy, width: 3, path: "heads.safetensors")
+    }
+  }
+}
