@@ -98,17 +98,6 @@ INLINE void gelu(lanes *values) {
 }
 
 RUNTIME_DISPATCH
-void piece_embeddings(
-    const int32_t *ids, const int32_t *places, size_t count, const float *words,
-    const float *positions, size_t width, float *hidden) {
-  for (size_t i = 0; i < count; i++) {
-    const float *word = words + (size_t)ids[i] * width;
-    const float *position = positions + (size_t)places[i] * width;
-    for (size_t j = 0; j < width; j++) hidden[i * width + j] = word[j] + position[j];
-  }
-}
-
-RUNTIME_DISPATCH
 void exact_gelu(float *values, size_t count) {
   for (size_t i = 0; i < count; i += LANES) {
     lanes part;
@@ -180,29 +169,5 @@ void scaled_softmax(float *scores, size_t rows, size_t columns, size_t step, flo
       part *= share;
       store(scores + j, &part, columns - j);
     }
-  }
-}
-
-RUNTIME_DISPATCH
-void expand_byte_rows(
-    const int8_t *bytes, const float *scales, size_t rows, size_t columns, float *floats) {
-  for (size_t i = 0; i < rows; i++)
-    for (size_t j = 0; j < columns; j++)
-      floats[i * columns + j] = scales[i] * (float)bytes[i * columns + j];
-}
-
-// The exponent moves from a bias of 15 to one of 127 by a product, which is exact and makes numbers
-// of subnormal halves; infinities and what is no number keep the greatest exponent.
-void expand_halves(const uint16_t *halves, size_t count, float *floats) {
-  for (size_t i = 0; i < count; i++) {
-    const uint32_t magnitude = (uint32_t)(halves[i] & 0x7FFF) << 13;
-    float value;
-    memcpy(&value, &magnitude, sizeof value);
-    value *= 0x1p112f;
-    uint32_t bits;
-    memcpy(&bits, &value, sizeof bits);
-    if ((halves[i] & 0x7C00) == 0x7C00) bits |= 0x7F800000;
-    bits |= (uint32_t)(halves[i] & 0x8000) << 16;
-    memcpy(&floats[i], &bits, sizeof bits);
   }
 }

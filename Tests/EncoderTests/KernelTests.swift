@@ -1,5 +1,4 @@
 import Glibc
-import ModelFiles
 import TestSupport
 import Testing
 
@@ -95,22 +94,5 @@ struct KernelTests {
         }
       }
     }
-  }
-
-  @Test("every number of 16-bit floating point is expanded exactly")
-  func halves() throws {
-    let bytes = (0...UInt16.max).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    let floats = try #require(
-      WeightExpansion.floats(Tensor(element: .float16, shape: [65_536], bytes: bytes)))
-    for (pattern, float) in floats.enumerated() {
-      let exact = Float(Float16(bitPattern: UInt16(pattern)))
-      #expect(float.bitPattern == exact.bitPattern || float.isNaN && exact.isNaN)
-    }
-  }
-
-  @Test("signed bytes are multiplied with the factor of their row")
-  func bytes() {
-    let floats = WeightExpansion.floats(bytes: [0, 1, 0x7F, 0xFF, 0x81, 0x80], scales: [0.5, 2])
-    #expect(floats == [0, 0.5, 63.5, -2, -254, -256])
   }
 }

@@ -17,26 +17,31 @@ struct LinearHeadTests {
         == DenseMatrix(rows: 2, columns: 2, values: [7.25, 0.5, 1.25, 1.5]))
   }
 
-  @Test("a head is read from a tensor file, and again after writing")
+  @Test("a head is read from a model that was written")
   func reading() throws {
-    let file = TensorFile(tensors: [
+    let tensors = TensorFile(tensors: [
       "heads.tone.weight": Tensor(
         element: .int8, shape: [2, 3], bytes: [1, 0, 2, 0, 0xFF, 1]),
       "heads.tone.scale": Tensor([1, 2] as [Float], shape: [2]),
       "heads.tone.bias": Tensor([0.5, 0] as [Float], shape: [2]),
       "heads.tone.labels": Tensor(Array("calm\nlaut und schrill".utf8)),
     ])
-    let copy = try TensorFile(decoding: file.encoded, path: "heads.safetensors")
-    let head = try LinearHead(
-      readingNamed: "tone", from: copy, width: 3, path: "heads.safetensors")
+    let file = "heads.safetensors"
+    let model = ModelFolder(
+      kind: "heads", version: 1, settings: [:],
+      files: [file: try TensorFile(decoding: tensors.encoded, path: file)])
+    let head = try LinearHead(readingNamed: "tone", from: model, file: file, width: 3)
     #expect(head.labels == ["calm", "laut und schrill"])
     #expect(
       head.scores(of: states) == DenseMatrix(rows: 2, columns: 2, values: [7.5, 2, 1.5, 2]))
     #expect(throws: ModelFileError.self) {
-      try LinearHead(readingNamed: "tone", from: copy, width: 4, path: "heads.safetensors")
+      try LinearHead(readingNamed: "tone", from: model, file: file, width: 4)
     }
     #expect(throws: ModelFileError.self) {
-      try LinearHead(readingNamed: "voice", from: copy, width: 3, path: "heads.safetensors")
+      try LinearHead(readingNamed: "voice", from: model, file: file, width: 3)
+    }
+    #expect(throws: ModelFileError.self) {
+      try LinearHead(readingNamed: "tone", from: model, file: "other.safetensors", width: 3)
     }
   }
 }

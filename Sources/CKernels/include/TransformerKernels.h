@@ -4,11 +4,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// hidden[i, :] = words[ids[i], :] + positions[places[i], :], rows of `width` floats.
-void piece_embeddings(
-    const int32_t *ids, const int32_t *places, size_t count, const float *words,
-    const float *positions, size_t width, float *hidden);
-
 // values[i] = values[i] · Φ(values[i]), Φ the normal distribution: the exact GELU, not its tanh form.
 //
 // The error is below 1.5 · 2⁻²³ |values[i]|.
@@ -24,10 +19,3 @@ void residual_layer_norm(
 // `step` apart, and what lies between them is left as it is. `scale` is positive. The relative error of
 // an entry is below 4 · 2⁻²³ + 2⁻²³ y, y = scale · (greatest score of the row - score) up to 80.
 void scaled_softmax(float *scores, size_t rows, size_t columns, size_t step, float scale);
-
-// floats[i, j] = scales[i] · bytes[i, j].
-void expand_byte_rows(
-    const int8_t *bytes, const float *scales, size_t rows, size_t columns, float *floats);
-
-// Numbers of 16-bit floating point as floats, exactly.
-void expand_halves(const uint16_t *halves, size_t count, float *floats);

@@ -29,29 +29,27 @@ public struct LinearHead: Sendable {
     layer = LinearLayer(weights: weights.values, bias: bias, inputs: weights.columns)
   }
 
-  /// Reads a head from a tensor file.
+  /// Reads a head from a model.
   ///
   /// - Parameters:
   ///   - name: The name of the head.
-  ///   - file: The tensors.
+  ///   - folder: The model.
+  ///   - file: The tensor file of the model that holds the head.
   ///   - width: The length of the hidden states.
-  ///   - path: The file's name, for errors.
-  /// - Throws: ``/ModelFiles/ModelFileError/missingTensor(path:name:expected:)``.
+  /// - Throws: ``/ModelFiles/ModelFileError`` when a tensor is missing, has another shape or holds a
+  ///   number that is not finite.
   public init(
-    readingNamed name: String, from file: TensorFile, width: Int, path: String
+    readingNamed name: String, from folder: ModelFolder, file: String, width: Int
   ) throws(ModelFileError) {
-    let stored = StoredWeights(file, path: path)
-    guard let lines = file.tensors["heads.\(name).labels"], lines.element == .uint8 else {
-      throw .missingTensor(path: path, name: "heads.\(name).labels", expected: "labels as UTF-8")
-    }
+    let lines = try folder.tensor("heads.\(name).labels", in: file, of: .uint8)
     let labels = lines.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)
       .map { String(decoding: $0, as: UTF8.self) }
     self.init(
       name: name, labels: labels,
       weights: DenseMatrix(
         rows: labels.count, columns: width,
-        values: try stored.matrix("heads.\(name).weight", rows: labels.count, columns: width)),
-      bias: try stored.vector("heads.\(name).bias", count: labels.count))
+        values: try folder.matrix("heads.\(name)", in: file, rows: labels.count, columns: width)),
+      bias: try folder.floats("heads.\(name).bias", in: file, shape: [labels.count]))
   }
 
   /// The scores of every row of hidden states, before any softmax.

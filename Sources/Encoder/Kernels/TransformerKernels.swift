@@ -2,29 +2,6 @@ internal import CKernels
 
 /// The parts of a transformer that are not products, in place and row by row.
 enum TransformerKernels {
-  /// `hidden[i] ← words[ids[i]] + positions[places[i]]`, rows of `width` floats.
-  static func embed(
-    _ ids: ArraySlice<Int32>, at places: [Int32], words: [Float], positions: [Float], width: Int,
-    into hidden: inout [Float]
-  ) {
-    precondition(places.count == ids.count && hidden.count >= ids.count * width)
-    precondition(ids.allSatisfy { $0 >= 0 && (Int($0) + 1) * width <= words.count })
-    precondition(places.allSatisfy { $0 >= 0 && (Int($0) + 1) * width <= positions.count })
-    unsafe ids.withUnsafeBufferPointer { ids in
-      unsafe places.withUnsafeBufferPointer { places in
-        unsafe words.withUnsafeBufferPointer { words in
-          unsafe positions.withUnsafeBufferPointer { positions in
-            unsafe hidden.withUnsafeMutableBufferPointer { hidden in
-              unsafe piece_embeddings(
-                ids.baseAddress, places.baseAddress, ids.count, words.baseAddress,
-                positions.baseAddress, width, hidden.baseAddress)
-            }
-          }
-        }
-      }
-    }
-  }
-
   /// The exact GELU (Hendrycks and Gimpel, 2016) of the first `count` values.
   static func gelu(_ values: inout [Float], count: Int) {
     precondition(values.count >= count)

@@ -1,28 +1,29 @@
 /// Pieces as rows: word, position and type embedding summed and normalised.
 struct EmbeddingLayer: Sendable {
-  private let words: [Float]
+  private let words: WordTable
   private let positions: [Float]
   private let normalization: LayerNormalization
-  private let width: Int
 
   /// Makes the layer.
   ///
   /// - Parameters:
-  ///   - words: A row of `width` entries for every piece of the vocabulary.
+  ///   - words: The embedding of every piece of the vocabulary.
   ///   - positions: A row for every position, the embedding of the first type added.
   ///   - normalization: What is applied to the sums.
-  ///   - width: The length of a row.
-  init(words: [Float], positions: [Float], normalization: LayerNormalization, width: Int) {
+  init(words: WordTable, positions: [Float], normalization: LayerNormalization) {
     self.words = words
     self.positions = positions
     self.normalization = normalization
-    self.width = width
   }
 
-  /// Embeds pieces at their places in their sequences.
-  func apply(_ ids: ArraySlice<Int32>, at places: [Int32], into hidden: inout [Float]) {
-    TransformerKernels.embed(
-      ids, at: places, words: words, positions: positions, width: width, into: &hidden)
+  /// Embeds the pieces of sequences, each piece at its place in its sequence.
+  func apply(_ ids: ArraySlice<Int32>, sequences: [Range<Int>], into hidden: inout [Float]) {
+    words.copyRows(ids, to: &hidden)
+    let width = words.width
+    for sequence in sequences {
+      let first = sequence.lowerBound * width
+      for index in 0..<sequence.count * width { hidden[first + index] += positions[index] }
+    }
     normalization.apply(&hidden, rows: ids.count)
   }
 }

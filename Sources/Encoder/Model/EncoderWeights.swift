@@ -8,14 +8,16 @@ struct EncoderWeights: Sendable {
   /// Reads the weights.
   ///
   /// - Parameters:
-  ///   - encoder: The tensors of everything but the word table.
-  ///   - words: The tensors of the word table, `embeddings.word.weight` and, of bytes, `….scale`.
+  ///   - folder: The encoder: everything but the word table.
+  ///   - words: The word table, in `embeddings.word`.
   ///   - configuration: The sizes.
-  /// - Throws: ``/ModelFiles/ModelFileError/missingTensor(path:name:expected:)``.
+  /// - Throws: ``/ModelFiles/ModelFileError`` when a tensor is missing, has another shape or holds a
+  ///   number that is not finite.
   init(
-    encoder: StoredWeights, words: StoredWeights, _ configuration: EncoderConfiguration
+    _ folder: ModelFolder, words: ModelFolder, _ configuration: EncoderConfiguration
   ) throws(ModelFileError) {
-    let reader = LayerReader(stored: encoder, configuration: configuration)
+    let reader = LayerReader(
+      folder: folder, file: TransformerEncoder.encoderFile, configuration: configuration)
     embedding = try reader.embedding(words: words)
     var layers: [(attention: AttentionLayer, feedForward: FeedForwardLayer)] = []
     for number in 0..<configuration.layers {
@@ -31,20 +33,20 @@ struct EncoderWeights: Sendable {
 
 /// Reads layers by the names of their tensors.
 private struct LayerReader {
-  let stored: StoredWeights
+  let folder: ModelFolder
+  let file: String
   let configuration: EncoderConfiguration
 
-  func embedding(words: StoredWeights) throws(ModelFileError) -> EmbeddingLayer {
+  func embedding(words: ModelFolder) throws(ModelFileError) -> EmbeddingLayer {
     let width = configuration.width
-    var positions = try stored.matrix(
-      "embeddings.position", rows: configuration.positions, columns: width)
-    let types = try stored.matrix(
-      "embeddings.type", rows: configuration.typeVocabulary, columns: width)
+    var positions = try folder.floats(
+      "embeddings.position", in: file, shape: [configuration.positions, width])
+    let types = try folder.floats(
+      "embeddings.type", in: file, shape: [configuration.typeVocabulary, width])
     for index in positions.indices { positions[index] += types[index % width] }
     return EmbeddingLayer(
-      words: try words.matrix(
-        "embeddings.word.weight", rows: configuration.vocabulary, columns: width),
-      positions: positions, normalization: try normalization("embeddings.norm"), width: width)
+      words: try WordTable(words, configuration), positions: positions,
+      normalization: try normalization("embeddings.norm"))
   }
 
   func attention(_ name: String) throws(ModelFileError) -> AttentionLayer {
@@ -52,8 +54,8 @@ private struct LayerReader {
     var weights: [Float] = []
     var bias: [Float] = []
     for part in ["query", "key", "value"] {
-      weights += try stored.matrix("\(name).\(part).weight", rows: width, columns: width)
-      bias += try stored.vector("\(name).\(part).bias", count: width)
+      weights += try folder.matrix("\(name).\(part)", in: file, rows: width, columns: width)
+      bias += try vector("\(name).\(part).bias", count: width)
     }
     return AttentionLayer(
       heads: configuration.heads,
@@ -74,14 +76,18 @@ private struct LayerReader {
     _ name: String, inputs: Int, outputs: Int
   ) throws(ModelFileError) -> LinearLayer {
     LinearLayer(
-      weights: try stored.matrix("\(name).weight", rows: outputs, columns: inputs),
-      bias: try stored.vector("\(name).bias", count: outputs), inputs: inputs)
+      weights: try folder.matrix(name, in: file, rows: outputs, columns: inputs),
+      bias: try vector("\(name).bias", count: outputs), inputs: inputs)
   }
 
   private func normalization(_ name: String) throws(ModelFileError) -> LayerNormalization {
     LayerNormalization(
-      gain: try stored.vector("\(name).weight", count: configuration.width),
-      shift: try stored.vector("\(name).bias", count: configuration.width),
+      gain: try vector("\(name).weight", count: configuration.width),
+      shift: try vector("\(name).bias", count: configuration.width),
       epsilon: configuration.layerNormEpsilon)
+  }
+
+  private func vector(_ name: String, count: Int) throws(ModelFileError) -> [Float] {
+    try folder.floats(name, in: file, shape: [count])
   }
 }

@@ -26,13 +26,11 @@ public struct TransformerEncoder: Sendable {
   ///   - folder: The encoder: `encoder.safetensors` and the settings.
   ///   - words: The word table that it rests on: `words.safetensors`.
   /// - Throws: ``/ModelFiles/ModelFileError`` when a setting or tensor is missing or has another
-  ///   shape.
-  /// - Complexity: O(weights): they are expanded to 32-bit floats here, once.
+  ///   shape, or a number is not finite.
+  /// - Complexity: O(weights): all but a word table of bytes are expanded to 32-bit floats here, once.
   public init(_ folder: ModelFolder, words: ModelFolder) throws(ModelFileError) {
     configuration = try EncoderConfiguration(folder)
-    weights = try EncoderWeights(
-      encoder: try StoredWeights(folder, file: Self.encoderFile),
-      words: try StoredWeights(words, file: Self.wordsFile), configuration)
+    weights = try EncoderWeights(folder, words: words, configuration)
   }
 
   /// The hidden states of the last layer.
@@ -82,9 +80,8 @@ public struct TransformerEncoder: Sendable {
   ) -> [Float] {
     let longest = sequences.map(\.count).max() ?? 0
     precondition(longest <= configuration.positions, "a sequence has no more pieces than positions")
-    let places = sequences.flatMap { sequence in (0..<sequence.count).map { Int32($0) } }
     var workspace = EncoderWorkspace(rows: ids.count, longest: longest, configuration)
-    weights.embedding.apply(ids, at: places, into: &workspace.hidden)
+    weights.embedding.apply(ids, sequences: sequences, into: &workspace.hidden)
     for layer in weights.layers {
       layer.attention.apply(&workspace, sequences: sequences)
       layer.feedForward.apply(&workspace)
