@@ -8,7 +8,7 @@ struct TableCellTests {
     arguments: [
       (3.84719e-05, "3.847e-05"), (0.0499951, "0.05"), (1, "1"), (0, "0"), (-0.0, "0"),
       (1.23456e-300, "1.235e-300"), (123_456, "123500"), (-0.98765, "-0.9877"),
-      (5e-324, "5e-324"),
+      (.leastNonzeroMagnitude, "5e-324"),
     ] as [(Double, String)])
   func significant(_ value: Double, _ text: String) {
     #expect(TableCell.significant(value).plainText == text)

@@ -88,7 +88,8 @@ public struct AgreementRow: TableRow {
   /// The row's values.
   public var cells: [TableCell] {
     [
-      .optional(variable), .text(measure.rawValue), .optional(coders?.first), .optional(coders?.second),
+      .optional(variable), .text(measure.rawValue), .optional(coders?.first),
+      .optional(coders?.second),
       .optional(code), .rounded(value), .rounded(interval?.lower), .rounded(interval?.upper),
       .integer(units), .integer(ratings),
     ]

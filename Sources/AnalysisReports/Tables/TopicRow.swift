@@ -47,7 +47,8 @@ public struct TopicRow: TableRow {
   public init(
     topicID: String, level: String, parentID: String?, label: String, topTerms: [String],
     size: Int, share: Double,
-    shareInterval: (lower: Double, upper: Double)?, outlets: Int?, topOutlets: [String], firstDate: CalendarDay?,
+    shareInterval: (lower: Double, upper: Double)?, outlets: Int?, topOutlets: [String],
+    firstDate: CalendarDay?,
     lastDate: CalendarDay?, peakDate: CalendarDay?, representativeArticleID: String,
     representativeTitle: String?, exampleArticleIDs: [String], coherence: Double?,
     cohesion: Double?, separation: Double?, stability: Double?

@@ -20,7 +20,7 @@ struct KeynessSummary {
       if group.terms.isEmpty {
         terminal.write("no term sets it off\n")
       } else {
-        terminal.show(table(of: group.terms))
+        terminal.show(table(of: group))
       }
       terminal.write("\n")
     }
@@ -30,8 +30,12 @@ struct KeynessSummary {
     }
   }
 
-  private func table(of rows: [KeynessRow]) -> TerminalTable {
-    TerminalTable(
+  private func table(of group: KeynessGroup) -> TerminalTable {
+    var passages: [String: String] = [:]
+    for example in group.examples where passages[example.term] == nil {
+      passages[example.term] = Self.text(of: example.passage)
+    }
+    return TerminalTable(
       columns: [
         TerminalTable.Column("term", minimumWidth: 12),
         TerminalTable.Column("log ratio", rightAligned: true),
@@ -41,13 +45,20 @@ struct KeynessSummary {
         TerminalTable.Column("others", rightAligned: true),
         TerminalTable.Column("example", minimumWidth: 24, isOptional: true),
       ],
-      rows: rows.map { row in
+      rows: group.terms.map { row in
         [
           row.term, Self.text(row.figures.logRatio), Self.interval(row.figures),
           Self.qValue(row.figures.qValue), Self.rate(row.usage), Self.rate(row.referenceUsage),
-          row.example ?? "",
+          passages[row.term] ?? "",
         ]
       })
+  }
+
+  /// A passage that begins shortly before the term, so that a narrow column still shows it.
+  private static func text(of passage: KeynessExampleRow.Passage) -> String {
+    let words = passage.left.split(separator: " ").suffix(2).joined(separator: " ")
+    let left = words.isEmpty ? "" : "…\(words)\(passage.left.hasSuffix(" ") ? " " : "")"
+    return left + passage.match + passage.right
   }
 
   private static func text(_ ratio: Double?) -> String {

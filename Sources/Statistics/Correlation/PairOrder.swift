@@ -36,9 +36,12 @@ struct PairOrder {
   /// τ-b.
   var tauB: Double {
     let all = count * (count - 1) / 2
+    let first = all - Self.pairs(firstTies)
+    let second = all - Self.pairs(secondTies)
+    // Where both are equal their geometric mean is exact, and so is a τ of 1.
     let root =
-      Double(all - Self.pairs(firstTies)).squareRoot()
-      * Double(all - Self.pairs(secondTies)).squareRoot()
+      first == second
+      ? Double(first) : Double(first).squareRoot() * Double(second).squareRoot()
     return min(max(Double(score) / root, -1), 1)
   }
 

@@ -167,7 +167,6 @@ struct DealtArticles {
   /// ln C(n, k) of real numbers; -∞ outside 0 ≤ k ≤ n.
   static func logBinomial(_ n: Double, _ k: Double) -> Double {
     guard k >= 0, k <= n else { return -.infinity }
-    var sign: Int32 = 0
-    return unsafe lgamma_r(n + 1, &sign) - lgamma_r(k + 1, &sign) - lgamma_r(n - k + 1, &sign)
+    return LogGamma.ofOnePlus(n) - LogGamma.ofOnePlus(k) - LogGamma.ofOnePlus(n - k)
   }
 }

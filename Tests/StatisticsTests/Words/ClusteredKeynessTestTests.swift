@@ -76,7 +76,8 @@ struct ClusteredKeynessTestTests {
         if isFull { print(label) }
         #expect(rates[0] < (isFull ? 1.1 : 1.25), "\(label)")
         #expect(rates[1] < (isFull ? 1.2 : 1.6), "\(label)")
-        #expect(rates[2] < (isFull ? 1.6 : 4), "\(label)")
+        // Twenty rejections, or two, are to be expected: three of their standard deviations more.
+        #expect(rates[2] < (isFull ? 1.7 : 4), "\(label)")
         if mean * Double(group) >= 10 { #expect(rates[0] > 0.4, "\(label)") }
       }
     }
