@@ -56,11 +56,12 @@ let package = Package(
     layer("ModelFiles", imports: ["AtomicFiles", "Digests"]),
     layer("NumericCore", imports: ["COpenBLAS", "CKernels"]),
     layer("TextCore", imports: ["CKernels", "CSnowball"]),
-    // 2: collections, statistics, spaces, clusters
+    // 2: collections, statistics, spaces, clusters, the text encoder
     layer("Statistics", imports: ["NumericCore"]),
     layer("Corpora", imports: ["CalendarDates", "DelimitedText", "TextCore", "CLibXML2"]),
     layer("VectorSpace", imports: ["TextCore", "NumericCore"]),
     layer("Clustering", imports: ["NumericCore", "Statistics"]),
+    layer("Encoder", imports: ["NumericCore", "TextCore", "ModelFiles", "CKernels"]),
     // 4: what the collection is about
     layer(
       "Topics",
@@ -75,7 +76,7 @@ let package = Package(
       imports: [
         "AnalysisReports", "Topics", "Clustering", "VectorSpace", "Corpora", "Statistics",
         "TextCore", "NumericCore", "ModelFiles", "DelimitedText", "CalendarDates", "Digests",
-        "AtomicFiles",
+        "AtomicFiles", "Encoder",
       ]),
     // 7: the command
     .executableTarget(
@@ -105,6 +106,9 @@ let package = Package(
     tests("Corpora", imports: ["Corpora", "CalendarDates", "TextCore", "DelimitedText"]),
     tests("VectorSpace", imports: ["VectorSpace", "TextCore", "NumericCore"]),
     tests("Clustering", imports: ["Clustering", "NumericCore", "Statistics"]),
+    tests(
+      "Encoder", imports: ["Encoder", "NumericCore", "TextCore", "ModelFiles"],
+      exclude: ["Reference"]),
     tests(
       "Topics",
       imports: [

@@ -3,6 +3,7 @@
 @_exported public import CalendarDates
 @_exported public import Clustering
 @_exported public import Corpora
+@_exported public import Encoder
 @_exported public import ModelFiles
 @_exported public import NumericCore
 @_exported public import Statistics

@@ -14,6 +14,10 @@ public enum ModelFileError: Error, Equatable, Sendable {
   case wrongKind(path: String, expected: String, found: String)
   /// A tensor that this kind of model needs is missing or has another shape or element.
   case missingTensor(path: String, name: String, expected: String)
+  /// The model rests on another folder beside it, and that folder is not there.
+  case missingBase(path: String, neededBy: String)
+  /// The model rests on another build of the folder beside it.
+  case otherBase(path: String, neededBy: String, expectedDigest: String, foundDigest: String)
 
   /// The code to search for.
   public var code: String {
@@ -25,6 +29,8 @@ public enum ModelFileError: Error, Equatable, Sendable {
     case .wrongVersion: "DL-M05"
     case .wrongKind: "DL-M06"
     case .missingTensor: "DL-M07"
+    case .missingBase: "DL-M08"
+    case .otherBase: "DL-M09"
     }
   }
 
@@ -35,6 +41,8 @@ public enum ModelFileError: Error, Equatable, Sendable {
     case .truncated, .malformed, .altered, .missingTensor: "copy the model again, or save it again"
     case .wrongVersion: "save the model again with this version"
     case .wrongKind: "name the folder of a model of the right kind"
+    case .missingBase: "copy that folder beside the model"
+    case .otherBase: "copy both folders from the same release"
     }
   }
 }
@@ -57,6 +65,10 @@ extension ModelFileError: CustomStringConvertible {
       "\(path): holds a model of kind “\(found)”, not “\(expected)”"
     case .missingTensor(let path, let name, let expected):
       "\(path): lacks the tensor “\(name)” (\(expected))"
+    case .missingBase(let path, let model):
+      "\(path): is not there, and the model \(model) rests on it"
+    case .otherBase(let path, let model, let expected, let found):
+      "\(path): is not the folder that the model \(model) rests on: the SHA-256 of its manifest is \(found), not \(expected)"
     }
   }
 }

@@ -63,9 +63,13 @@ public struct Tensor: Sendable, Equatable {
     self.init(element: .uint8, shape: [values.count], bytes: values)
   }
 
-  /// The numbers, when they are 32-bit floating point.
+  /// The numbers, when they are 32-bit or 16-bit floating point.
   public var floats: [Float]? {
-    element == .float32 ? decoded(UInt32.self).map(Float.init(bitPattern:)) : nil
+    switch element {
+    case .float32: TensorNumbers.single(bytes)
+    case .float16: TensorNumbers.half(bytes)
+    default: nil
+    }
   }
 
   /// The numbers, when they are 64-bit floating point.

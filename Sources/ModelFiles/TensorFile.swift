@@ -3,7 +3,8 @@ import Foundation
 /// The tensors of one `.safetensors` file.
 ///
 /// The format is eight bytes of header length, a JSON header that names each tensor's element,
-/// shape and byte offsets, and the bytes. Every bound is checked before a byte is used.
+/// shape and byte offsets, and the bytes, without gap or overlap. Every bound is checked before a
+/// byte is used.
 public struct TensorFile: Sendable, Equatable {
   /// The tensors by name.
   public let tensors: [String: Tensor]
@@ -58,8 +59,14 @@ public struct TensorFile: Sendable, Equatable {
       throw .malformed(path: path, reason: "its header is not the JSON of safetensors")
     }
     var tensors: [String: Tensor] = [:]
-    for (name, entry) in header where name != "__metadata__" {
-      tensors[name] = try entry.tensor(named: name, in: bytes[start...], path: path)
+    var end = 0
+    let entries = header.filter { $0.key != "__metadata__" }
+    for (name, entry) in entries.sorted(by: { $0.value.precedes($1.value, $0.key < $1.key) }) {
+      tensors[name] = try entry.tensor(named: name, after: end, in: bytes[start...], path: path)
+      end = entry.data_offsets?.last ?? end
+    }
+    guard start + end == bytes.count else {
+      throw .malformed(path: path, reason: "bytes follow the last tensor")
     }
     self.tensors = tensors
   }
@@ -73,8 +80,14 @@ extension TensorFile {
     let shape: [Int]?
     let data_offsets: [Int]?
 
+    /// Whether the bytes of this entry stand before another's; an empty one before a full one.
+    func precedes(_ other: Entry, _ nameIsFirst: Bool) -> Bool {
+      let (own, others) = (data_offsets ?? [], other.data_offsets ?? [])
+      return own == others ? nameIsFirst : own.lexicographicallyPrecedes(others)
+    }
+
     func tensor(
-      named name: String, in body: ArraySlice<UInt8>, path: String
+      named name: String, after previousEnd: Int, in body: ArraySlice<UInt8>, path: String
     ) throws(ModelFileError) -> Tensor {
       guard let dtype, let element = TensorElement(rawValue: dtype), let shape, let data_offsets,
         data_offsets.count == 2, shape.allSatisfy({ $0 >= 0 })
@@ -82,6 +95,10 @@ extension TensorFile {
       let (start, end) = (data_offsets[0], data_offsets[1])
       guard start >= 0, end >= start else {
         throw .malformed(path: path, reason: "the offsets of “\(name)” do not ascend")
+      }
+      guard start == previousEnd else {
+        throw .malformed(
+          path: path, reason: "the bytes of “\(name)” do not follow the tensor before")
       }
       guard end <= body.count else {
         throw .truncated(

@@ -14,6 +14,7 @@ enum Layers {
     "Corpora": ["CalendarDates", "DelimitedText", "TextCore", "CLibXML2"],
     "VectorSpace": ["TextCore", "NumericCore"],
     "Clustering": ["NumericCore", "Statistics"],
+    "Encoder": ["NumericCore", "TextCore", "ModelFiles", "CKernels"],
     "Topics": [
       "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore", "NumericCore",
     ],
@@ -21,7 +22,7 @@ enum Layers {
     "Dateline": [
       "AnalysisReports", "Topics", "Clustering", "VectorSpace", "Corpora", "Statistics",
       "TextCore", "NumericCore", "ModelFiles", "DelimitedText", "CalendarDates", "Digests",
-      "AtomicFiles",
+      "AtomicFiles", "Encoder",
     ],
     "DatelineCommand": ["Dateline"],
     "BenchmarkCommand": [
@@ -32,7 +33,7 @@ enum Layers {
   /// Modules whose code must not need Foundation, so that they load fast and stay portable.
   static let withoutFoundation: Set<String> = [
     "CalendarDates", "Digests", "AtomicFiles", "DelimitedText", "NumericCore", "TextCore",
-    "Statistics", "VectorSpace", "Clustering", "Topics",
+    "Statistics", "VectorSpace", "Clustering", "Encoder", "Topics",
   ]
 
   /// Modules of the toolchain and of other packages, and who may import them.
@@ -49,7 +50,9 @@ enum Layers {
 
   /// Where unsafe code may stand: files that call C or lay out memory, each small enough to read.
   static let unsafePlaces = [
-    "AtomicFiles/", "NumericCore/Kernels/", "NumericCore/Parallel/", "TextCore/Vocabulary/",
-    "TextCore/Stemming/", "Corpora/HTML/", "Corpora/Files/", "DatelineCommand/Terminal/",
+    "AtomicFiles/", "ModelFiles/TensorNumbers.swift", "NumericCore/Kernels/",
+    "NumericCore/Parallel/", "TextCore/Vocabulary/",
+    "TextCore/Stemming/", "Encoder/Kernels/", "Corpora/HTML/", "Corpora/Files/",
+    "DatelineCommand/Terminal/",
   ]
 }

@@ -174,17 +174,36 @@ struct SavedTopicModelTests {
 
       let manifest = URL(filePath: "\(folder)/model/manifest.json")
       let text = try String(contentsOf: manifest, encoding: .utf8)
-      for (setting, damaged) in [
-        ("\"weighting\" : \"log-entropy\"", "\"weighting\" : \"guess\""),
-        ("\"ngrams\" : \"1\"", "\"ngrams\" : \"9\""),
-        ("\"words\" : \"news\"", "\"words\" : \"some\""),
-      ] {
-        #expect(text.contains(setting))
-        try Data(text.replacing(setting, with: damaged).utf8).write(to: manifest)
-        #expect(error()?.code == "DL-M03", "\(damaged)")
-      }
+      let changed = text.replacing("\"words\" : \"news\"", with: "\"words\" : \"some\"")
+      #expect(changed != text)
+      try Data(changed.utf8).write(to: manifest)
+      #expect(error()?.code == "DL-M04")
+      #expect(error()?.description.contains(manifest.path) == true)
       try FileManager.default.removeItem(at: manifest)
       #expect(error()?.code == "DL-M01")
+    }
+  }
+
+  @Test(
+    "a model whose settings are none that there are is an error",
+    arguments: [("weighting", "guess"), ("ngrams", "9"), ("words", "some")])
+  func unknownSetting(name: String, value: String) throws {
+    try withTemporaryFolder { folder in
+      let path = "\(folder)/model"
+      try SavedTopicModel(try SampleCollection.analysis.get()).write(to: path)
+      let model = try ModelFolder(
+        readingFrom: path, kind: "topic-model", version: 1)
+      #expect(model.settings[name] != nil)
+      try ModelFolder(
+        kind: model.kind, version: model.version,
+        settings: model.settings.merging([name: value]) { $1 }, files: model.files,
+        plainFiles: model.plainFiles, restsOn: model.restsOn
+      ).write(to: path)
+      #expect {
+        try SavedTopicModel(readingFrom: path)
+      } throws: { error in
+        (error as? ModelFileError)?.code == "DL-M03"
+      }
     }
   }
 }

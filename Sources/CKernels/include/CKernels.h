@@ -2,6 +2,8 @@
 #pragma once
 #include "ByteKernels.h"
 #include "CountKernels.h"
+#include "PanelProducts.h"
 #include "ProcessMemory.h"
 #include "ResamplingKernels.h"
 #include "SparseKernels.h"
+#include "TransformerKernels.h"

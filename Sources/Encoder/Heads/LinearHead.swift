@@ -1,0 +1,66 @@
+public import ModelFiles
+public import NumericCore
+
+/// A linear classifier of hidden states, as data: a name, labels, weights and a bias.
+///
+/// In a tensor file it is `heads.NAME.weight` (`labels × width`; floating point, or signed bytes with
+/// `heads.NAME.scale`), `heads.NAME.bias`, and `heads.NAME.labels`, the labels as UTF-8, one a line.
+public struct LinearHead: Sendable {
+  /// What the head tells apart, such as `quotation`.
+  public let name: String
+  /// The labels, in the order of the columns of the scores.
+  public let labels: [String]
+  /// The length of the hidden states that the head reads.
+  public let width: Int
+  private let layer: LinearLayer
+
+  /// Makes a head.
+  ///
+  /// - Parameters:
+  ///   - name: What the head tells apart.
+  ///   - labels: A label for each row of the weights.
+  ///   - weights: `labels × width`.
+  ///   - bias: An entry for each label.
+  public init(name: String, labels: [String], weights: DenseMatrix<Float>, bias: [Float]) {
+    precondition(weights.rows == labels.count && bias.count == labels.count, "a row for each label")
+    self.name = name
+    self.labels = labels
+    width = weights.columns
+    layer = LinearLayer(weights: weights.values, bias: bias, inputs: weights.columns)
+  }
+
+  /// Reads a head from a model.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the head.
+  ///   - folder: The model.
+  ///   - file: The tensor file of the model that holds the head.
+  ///   - width: The length of the hidden states.
+  /// - Throws: ``/ModelFiles/ModelFileError`` when a tensor is missing, has another shape or holds a
+  ///   number that is not finite.
+  public init(
+    readingNamed name: String, from folder: ModelFolder, file: String, width: Int
+  ) throws(ModelFileError) {
+    let lines = try folder.tensor("heads.\(name).labels", in: file, of: .uint8)
+    let labels = lines.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)
+      .map { String(decoding: $0, as: UTF8.self) }
+    self.init(
+      name: name, labels: labels,
+      weights: DenseMatrix(
+        rows: labels.count, columns: width,
+        values: try folder.matrix("heads.\(name)", in: file, rows: labels.count, columns: width)),
+      bias: try folder.floats("heads.\(name).bias", in: file, shape: [labels.count]))
+  }
+
+  /// The scores of every row of hidden states, before any softmax.
+  ///
+  /// - Parameter hiddenStates: `pieces × width`.
+  /// - Returns: `pieces × labels`.
+  /// - Complexity: O(pieces · width · labels).
+  public func scores(of hiddenStates: DenseMatrix<Float>) -> DenseMatrix<Float> {
+    precondition(hiddenStates.columns == width, "a head reads states of \(width) entries")
+    var scores = DenseMatrix<Float>(rows: hiddenStates.rows, columns: labels.count)
+    layer.apply(hiddenStates.values, rows: 0..<hiddenStates.rows, into: &scores.values)
+    return scores
+  }
+}

@@ -1,0 +1,68 @@
+/// Scaled dot-product attention with several heads (Vaswani et al., 2017), a residual connection and
+/// a normalisation.
+///
+/// A piece attends to the pieces of its own sequence, to all of them.
+struct AttentionLayer: Sendable {
+  private let heads: Int
+  /// Query, key and value of all heads, side by side in one product.
+  private let projection: LinearLayer
+  private let output: LinearLayer
+  private let normalization: LayerNormalization
+
+  init(
+    heads: Int, projection: LinearLayer, output: LinearLayer, normalization: LayerNormalization
+  ) {
+    precondition(projection.outputs == 3 * projection.inputs)
+    precondition(output.inputs == projection.inputs && output.outputs == projection.inputs)
+    precondition(heads >= 1 && projection.inputs.isMultiple(of: heads))
+    self.heads = heads
+    self.projection = projection
+    self.output = output
+    self.normalization = normalization
+  }
+
+  /// `hidden ← normalisation of (hidden + output(attention(hidden)))`.
+  ///
+  /// - Parameters:
+  ///   - workspace: The rows.
+  ///   - sequences: The rows of each sequence.
+  func apply(_ workspace: inout EncoderWorkspace, sequences: [Range<Int>]) {
+    projection.apply(workspace.hidden, rows: 0..<workspace.rows, into: &workspace.projected)
+    for sequence in sequences {
+      for head in 0..<heads { attend(head, in: sequence, &workspace) }
+    }
+    output.apply(workspace.context, rows: 0..<workspace.rows, into: &workspace.update)
+    normalization.apply(&workspace.update, adding: workspace.hidden, rows: workspace.rows)
+    swap(&workspace.hidden, &workspace.update)
+  }
+
+  /// The context of one head of one sequence: `softmax(queries · keysᵀ / √d) · values`.
+  private func attend(_ head: Int, in sequence: Range<Int>, _ workspace: inout EncoderWorkspace) {
+    let width = output.inputs
+    let (size, length) = (width / heads, sequence.count)
+    /// Some rows of this head among the queries (0), keys (1) or values (2).
+    func rows(_ part: Int, _ rows: Range<Int>) -> RowLayout {
+      RowLayout(
+        start: rows.lowerBound * 3 * width + part * width + head * size, rows: rows.count,
+        columns: size, step: 3 * width)
+    }
+    PanelKernels.layOut(
+      workspace.projected, rows(1, sequence), transposed: true, into: &workspace.keys)
+    PanelKernels.layOut(
+      workspace.projected, rows(2, sequence), transposed: false, into: &workspace.values)
+    let scale = 1 / Float(size).squareRoot()
+    for first in stride(
+      from: sequence.lowerBound, to: sequence.upperBound, by: EncoderWorkspace.scoreRows)
+    {
+      let some = first..<min(first + EncoderWorkspace.scoreRows, sequence.upperBound)
+      let scores = RowLayout(rows: some.count, columns: length)
+      PanelKernels.multiply(
+        workspace.projected, rows(0, some), by: workspace.keys, into: &workspace.scores, scores)
+      TransformerKernels.softmax(&workspace.scores, scores, scale: scale)
+      PanelKernels.multiply(
+        workspace.scores, scores, by: workspace.values, into: &workspace.context,
+        RowLayout(
+          start: first * width + head * size, rows: some.count, columns: size, step: width))
+    }
+  }
+}

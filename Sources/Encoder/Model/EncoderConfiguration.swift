@@ -1,0 +1,82 @@
+public import ModelFiles
+
+/// The sizes of an encoder, as its manifest gives them.
+public struct EncoderConfiguration: Sendable, Equatable {
+  /// The number of transformer layers.
+  public let layers: Int
+  /// The length of a hidden state.
+  public let width: Int
+  /// The number of attention heads, a divisor of the width.
+  public let heads: Int
+  /// The length of the inner rows of the feed-forward layers.
+  public let feedForwardWidth: Int
+  /// The number of learned positions: no sequence may be longer.
+  public let positions: Int
+  /// The number of pieces of the vocabulary.
+  public let vocabulary: Int
+  /// The number of token types; all pieces are of the first.
+  public let typeVocabulary: Int
+  /// What is added to the variance in layer normalisation.
+  public let layerNormEpsilon: Double
+  /// The number of pieces, `[CLS]` and `[SEP]` among them, up to which the encoder was trained.
+  public let window: Int
+
+  /// Makes a configuration.
+  ///
+  /// - Parameters:
+  ///   - layers: The number of layers, at least 1.
+  ///   - width: The length of a hidden state, a multiple of `heads`.
+  ///   - heads: The number of attention heads, at least 1.
+  ///   - feedForwardWidth: The length of an inner row, at least 1.
+  ///   - positions: The number of positions, at least 2.
+  ///   - vocabulary: The number of pieces, at least 1.
+  ///   - typeVocabulary: The number of token types, at least 1.
+  ///   - layerNormEpsilon: A positive number.
+  ///   - window: From 3 pieces to `positions`; without it, `positions`.
+  public init(
+    layers: Int, width: Int, heads: Int, feedForwardWidth: Int, positions: Int, vocabulary: Int,
+    typeVocabulary: Int, layerNormEpsilon: Double, window: Int? = nil
+  ) {
+    let window = window ?? positions
+    precondition(min(layers, width, heads, feedForwardWidth, vocabulary, typeVocabulary) >= 1)
+    precondition(width.isMultiple(of: heads), "heads are of one size")
+    precondition(3...positions ~= window, "a window has a piece and a position for each")
+    precondition(layerNormEpsilon > 0)
+    self.layers = layers
+    self.width = width
+    self.heads = heads
+    self.feedForwardWidth = feedForwardWidth
+    self.positions = positions
+    self.vocabulary = vocabulary
+    self.typeVocabulary = typeVocabulary
+    self.layerNormEpsilon = layerNormEpsilon
+    self.window = window
+  }
+
+  /// Reads the configuration of a model from its settings.
+  ///
+  /// - Parameter folder: The model's folder.
+  /// - Throws: ``/ModelFiles/ModelFileError/malformed(path:reason:)``, which names the setting that
+  ///   is missing or out of range.
+  public init(_ folder: ModelFolder) throws(ModelFileError) {
+    let heads = try folder.integerSetting("heads", in: 1...1024)
+    let width = try folder.integerSetting("width", in: 1...65_536)
+    let positions = try folder.integerSetting("positions", in: 3...65_536)
+    let path = folder.path.map { "\($0)/manifest.json" } ?? "manifest.json"
+    guard width.isMultiple(of: heads) else {
+      throw .malformed(path: path, reason: "the width \(width) is not a multiple of \(heads) heads")
+    }
+    if let activation = folder.settings["activation"], activation != "gelu-erf" {
+      throw .malformed(path: path, reason: "the activation “\(activation)” is not “gelu-erf”")
+    }
+    self.init(
+      layers: try folder.integerSetting("layers", in: 1...1024), width: width, heads: heads,
+      feedForwardWidth: try folder.integerSetting("feedForwardWidth", in: 1...1_048_576),
+      positions: positions,
+      vocabulary: try folder.integerSetting("vocabulary", in: 1...16_777_216),
+      typeVocabulary: try folder.integerSetting("typeVocabulary", in: 1...1024),
+      layerNormEpsilon: try folder.positiveSetting("layerNormEpsilon"),
+      window: folder.settings["window"] == nil
+        ? nil : try folder.integerSetting("window", in: 3...positions))
+  }
+}

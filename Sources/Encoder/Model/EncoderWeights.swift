@@ -1,0 +1,93 @@
+internal import ModelFiles
+
+/// The layers of an encoder, their weights expanded to floats and laid out for products.
+struct EncoderWeights: Sendable {
+  let embedding: EmbeddingLayer
+  let layers: [(attention: AttentionLayer, feedForward: FeedForwardLayer)]
+
+  /// Reads the weights.
+  ///
+  /// - Parameters:
+  ///   - folder: The encoder: everything but the word table.
+  ///   - words: The word table, in `embeddings.word`.
+  ///   - configuration: The sizes.
+  /// - Throws: ``/ModelFiles/ModelFileError`` when a tensor is missing, has another shape or holds a
+  ///   number that is not finite.
+  init(
+    _ folder: ModelFolder, words: ModelFolder, _ configuration: EncoderConfiguration
+  ) throws(ModelFileError) {
+    let reader = LayerReader(
+      folder: folder, file: TransformerEncoder.encoderFile, configuration: configuration)
+    embedding = try reader.embedding(words: words)
+    var layers: [(attention: AttentionLayer, feedForward: FeedForwardLayer)] = []
+    for number in 0..<configuration.layers {
+      layers.append(
+        (
+          try reader.attention("layers.\(number).attention"),
+          try reader.feedForward("layers.\(number).feedforward")
+        ))
+    }
+    self.layers = layers
+  }
+}
+
+/// Reads layers by the names of their tensors.
+private struct LayerReader {
+  let folder: ModelFolder
+  let file: String
+  let configuration: EncoderConfiguration
+
+  func embedding(words: ModelFolder) throws(ModelFileError) -> EmbeddingLayer {
+    let width = configuration.width
+    var positions = try folder.floats(
+      "embeddings.position", in: file, shape: [configuration.positions, width])
+    let types = try folder.floats(
+      "embeddings.type", in: file, shape: [configuration.typeVocabulary, width])
+    for index in positions.indices { positions[index] += types[index % width] }
+    return EmbeddingLayer(
+      words: try WordTable(words, configuration), positions: positions,
+      normalization: try normalization("embeddings.norm"))
+  }
+
+  func attention(_ name: String) throws(ModelFileError) -> AttentionLayer {
+    let width = configuration.width
+    var weights: [Float] = []
+    var bias: [Float] = []
+    for part in ["query", "key", "value"] {
+      weights += try folder.matrix("\(name).\(part)", in: file, rows: width, columns: width)
+      bias += try vector("\(name).\(part).bias", count: width)
+    }
+    return AttentionLayer(
+      heads: configuration.heads,
+      projection: LinearLayer(weights: weights, bias: bias, inputs: width),
+      output: try linear("\(name).output", inputs: width, outputs: width),
+      normalization: try normalization("\(name).norm"))
+  }
+
+  func feedForward(_ name: String) throws(ModelFileError) -> FeedForwardLayer {
+    let (width, inner) = (configuration.width, configuration.feedForwardWidth)
+    return FeedForwardLayer(
+      input: try linear("\(name).input", inputs: width, outputs: inner),
+      output: try linear("\(name).output", inputs: inner, outputs: width),
+      normalization: try normalization("\(name).norm"))
+  }
+
+  private func linear(
+    _ name: String, inputs: Int, outputs: Int
+  ) throws(ModelFileError) -> LinearLayer {
+    LinearLayer(
+      weights: try folder.matrix(name, in: file, rows: outputs, columns: inputs),
+      bias: try vector("\(name).bias", count: outputs), inputs: inputs)
+  }
+
+  private func normalization(_ name: String) throws(ModelFileError) -> LayerNormalization {
+    LayerNormalization(
+      gain: try vector("\(name).weight", count: configuration.width),
+      shift: try vector("\(name).bias", count: configuration.width),
+      epsilon: configuration.layerNormEpsilon)
+  }
+
+  private func vector(_ name: String, count: Int) throws(ModelFileError) -> [Float] {
+    try folder.floats(name, in: file, shape: [count])
+  }
+}

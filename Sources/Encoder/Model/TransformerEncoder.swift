@@ -1,0 +1,91 @@
+public import ModelFiles
+public import NumericCore
+
+/// A transformer encoder of the kind of BERT (Devlin et al., 2019): learned positions, layer
+/// normalisation after every residual connection, exact GELU.
+///
+/// Its sizes come from the model's manifest. Hidden states of a sequence have the same bits whatever
+/// other sequences are in the batch, for any number of threads, and on every processor with fused
+/// multiply-add instructions.
+public struct TransformerEncoder: Sendable {
+  /// The kind of model that a folder with an encoder holds.
+  public static let kind = "encoder"
+  /// The kind of model that a folder with a word table holds.
+  public static let wordsKind = "word-table"
+  /// The format version of both.
+  public static let version = 1
+  static let (encoderFile, wordsFile) = ("encoder.safetensors", "words.safetensors")
+
+  /// The sizes of the layers.
+  public let configuration: EncoderConfiguration
+  private let weights: EncoderWeights
+
+  /// Makes an encoder of a model that was read.
+  ///
+  /// - Parameters:
+  ///   - folder: The encoder: `encoder.safetensors` and the settings.
+  ///   - words: The word table that it rests on: `words.safetensors`.
+  /// - Throws: ``/ModelFiles/ModelFileError`` when a setting or tensor is missing or has another
+  ///   shape, or a number is not finite.
+  /// - Complexity: O(weights): all but a word table of bytes are expanded to 32-bit floats here, once.
+  public init(_ folder: ModelFolder, words: ModelFolder) throws(ModelFileError) {
+    configuration = try EncoderConfiguration(folder)
+    weights = try EncoderWeights(folder, words: words, configuration)
+  }
+
+  /// The hidden states of the last layer.
+  ///
+  /// - Parameters:
+  ///   - batch: The sequences, none longer than `configuration.positions`, all ids below
+  ///     `configuration.vocabulary`.
+  ///   - parallelism: The threads to use; the bits do not depend on them.
+  /// - Returns: `pieces × width`, in the order of the pieces.
+  /// - Complexity: O(pieces · layers · width · (width + feedForwardWidth + longest sequence)).
+  public func hiddenStates(
+    of batch: RaggedBatch, parallelism: Parallelism = .single
+  ) -> DenseMatrix<Float> {
+    let parts = mapBlocks(of: batch, parallelism) { hidden, _ in hidden }
+    return DenseMatrix(
+      rows: batch.ids.count, columns: configuration.width, values: Array(parts.joined()))
+  }
+
+  /// How many pieces are worked on together; the bits do not depend on it.
+  static let blockPieces = 256
+
+  /// Runs the layers block by block and gives what a body makes of the hidden states.
+  ///
+  /// - Parameters:
+  ///   - batch: The sequences.
+  ///   - parallelism: The threads to use.
+  ///   - body: Gets the hidden states of a block and the rows of each of its sequences.
+  /// - Returns: What the body gave, in block order.
+  func mapBlocks<Part: Sendable>(
+    of batch: RaggedBatch, _ parallelism: Parallelism,
+    _ body: @Sendable ([Float], [Range<Int>]) -> Part
+  ) -> [Part] {
+    let blocks = batch.blocks(ofPieces: Self.blockPieces)
+    return parallelism.map(blocks: blocks.count) { block in
+      let start = batch.starts[blocks[block].lowerBound]
+      let sequences = blocks[block].map { sequence in
+        batch.starts[sequence] - start..<batch.starts[sequence + 1] - start
+      }
+      let end = batch.starts[blocks[block].upperBound]
+      return body(hiddenStates(of: batch.ids[start..<end], sequences: sequences), sequences)
+    }
+  }
+
+  /// The hidden states of one block.
+  private func hiddenStates(
+    of ids: ArraySlice<Int32>, sequences: [Range<Int>]
+  ) -> [Float] {
+    let longest = sequences.map(\.count).max() ?? 0
+    precondition(longest <= configuration.positions, "a sequence has no more pieces than positions")
+    var workspace = EncoderWorkspace(rows: ids.count, longest: longest, configuration)
+    weights.embedding.apply(ids, sequences: sequences, into: &workspace.hidden)
+    for layer in weights.layers {
+      layer.attention.apply(&workspace, sequences: sequences)
+      layer.feedForward.apply(&workspace)
+    }
+    return workspace.hidden
+  }
+}
