@@ -31,19 +31,20 @@ public struct ScaledRows: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - row: The row.
-  ///   - target: Where the row goes; as long as the matrix has columns.
-  public func copyRow(_ row: Int, to target: inout MutableSpan<Float>) {
-    precondition(target.count == columns, "the target has another width")
+  ///   - target: Where the row goes.
+  ///   - start: The place of the row's first number in the target.
+  public func copyRow(_ row: Int, to target: inout MutableSpan<Float>, at start: Int = 0) {
+    precondition(start >= 0 && target.count - start >= columns, "the target is too short")
     let source = bytes.span.extracting(row * columns..<(row + 1) * columns)
     let scale = rowScales[row]
     if columnScales.isEmpty {
       for column in source.indices {
-        target[column] = scale * Float(Int8(bitPattern: source[column]))
+        target[start + column] = scale * Float(Int8(bitPattern: source[column]))
       }
     } else {
       let factors = columnScales.span
       for column in source.indices {
-        target[column] = scale * factors[column] * Float(Int8(bitPattern: source[column]))
+        target[start + column] = scale * factors[column] * Float(Int8(bitPattern: source[column]))
       }
     }
   }

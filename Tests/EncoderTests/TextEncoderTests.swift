@@ -6,17 +6,12 @@ import TextCore
 
 @Suite("Texts as vectors")
 struct TextEncoderTests {
-  private static let words = [
-    "[PAD]", "[UNK]", "[CLS]", "[SEP]", "the", "port", "pilots", "walk", "##ed", "out", ".", ",",
-    "ship", "##s", "wait", "at", "dawn", "no", "one", "came", "harbour", "was", "still", "and",
-    "cold", "they", "said", "we", "will", "stay",
-  ]
   private let tokenizer: WordPieceTokenizer
   private let encoder: TransformerEncoder
 
   init() throws {
     tokenizer = WordPieceTokenizer(
-      try WordPieceVocabulary(pieces: Self.words.map { Array($0.utf8) }))
+      try WordPieceVocabulary(pieces: TinyModel.pieces.map { Array($0.utf8) }))
     encoder = try TinyModel().encoder()
   }
 
@@ -85,7 +80,7 @@ struct TextEncoderTests {
     forEverySeed(0..<4) { generator, seed in
       let texts = (0..<50).map { _ in
         let words = (0..<Int.random(in: 0...30, using: &generator)).map { _ in
-          Self.words[Int.random(in: 4..<30, using: &generator)]
+          TinyModel.pieces[Int.random(in: 4..<30, using: &generator)]
         }
         return Array(words.joined(separator: " ").utf8)
       }

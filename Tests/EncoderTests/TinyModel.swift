@@ -16,6 +16,13 @@ struct TinyModel {
     "activation": "gelu-erf",
   ]
 
+  /// The pieces of its vocabulary.
+  static let pieces = [
+    "[PAD]", "[UNK]", "[CLS]", "[SEP]", "the", "port", "pilots", "walk", "##ed", "out", ".", ",",
+    "ship", "##s", "wait", "at", "dawn", "no", "one", "came", "harbour", "was", "still", "and",
+    "cold", "they", "said", "we", "will", "stay",
+  ]
+
   /// Row-major entries by name.
   let weights: [String: [Float]]
   /// The shapes by name.

@@ -44,8 +44,7 @@ enum WordTable: Sendable {
     for id in ids {
       switch self {
       case .bytes(let table):
-        var row = span.extracting(start..<start + width)
-        table.copyRow(Int(id), to: &row)
+        table.copyRow(Int(id), to: &span, at: start)
       case .floats(let floats, _):
         let first = Int(id) * width
         for column in 0..<width { span[start + column] = floats[first + column] }
