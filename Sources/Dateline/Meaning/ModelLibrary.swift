@@ -14,6 +14,7 @@ public struct ModelLibrary: Sendable, Equatable {
   /// names as `DATELINE_MODELS`; or else those that came with the command.
   ///
   /// - Parameter folder: A folder of models that the user named, if any.
+  /// - Returns: The places, in the order in which they are looked through.
   public static func installed(named folder: String? = nil) -> ModelLibrary {
     let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
     return ModelLibrary(

@@ -131,7 +131,7 @@ public struct TopicAnalyzer: Sendable {
         name: name,
         TopicDivision(
           vectors.clustering, graph: graph, counts: vectors.matrix.counts, count: count,
-          seed: options.seed, parallelism: parallelism))
+          triesCut: articleVectors.triesCut, seed: options.seed, parallelism: parallelism))
     }
     let medium = divide("medium", into: count)
     guard options.makesLevels else { return [medium] }

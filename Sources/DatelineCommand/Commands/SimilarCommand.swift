@@ -10,7 +10,7 @@ struct SimilarCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         dateline similar articles/ --to port-strike-03
-        dateline similar articles.jsonl --to "dockers walk out" --count 20 -o near.csv
+        dateline similar articles.jsonl --to "dockers walk out" -o near.csv
         dateline similar articles/ --to "port workers walk out" --vectors encoder
 
       --to is taken as an article's id where there is one, and as a text otherwise.
