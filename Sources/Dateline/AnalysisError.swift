@@ -35,6 +35,12 @@ public enum AnalysisError: Error, Equatable, Sendable {
   case noCodes(path: String)
   /// A code has no place on the scale.
   case unusableCode(path: String, line: Int, coder: String, code: String, scale: String)
+  /// A trained model stands in none of the places where models are looked for.
+  case noModel(name: String, places: [String])
+  /// The collection is not the same when it is read again.
+  case changedInput(path: String)
+  /// Topics of vectors that need an encoder cannot be kept.
+  case unsavableVectors(name: String)
   /// The run was ended by its observer.
   case interrupted
 
@@ -58,6 +64,9 @@ public enum AnalysisError: Error, Equatable, Sendable {
     case .unknownColumn: "DL-A16"
     case .noCodes: "DL-A17"
     case .unusableCode: "DL-A18"
+    case .noModel: "DL-A19"
+    case .changedInput: "DL-A20"
+    case .unsavableVectors: "DL-A21"
     }
   }
 
@@ -95,6 +104,11 @@ public enum AnalysisError: Error, Equatable, Sendable {
     case .unusableCode(_, _, _, _, "ordinal"):
       "--order LOW,MIDDLE,HIGH names the codes in their order; --missing NA names those that are none"
     case .unusableCode: "correct it, name it with --missing, or take another --scale"
+    case .noModel:
+      "--models FOLDER, or DATELINE_MODELS, names the folder that holds it; the models come with "
+        + "Dateline, in its folder Models"
+    case .changedInput: "run the command again once nothing writes to the input"
+    case .unsavableVectors: "fit the topics with --vectors lsa to keep them"
     case .interrupted: "nothing was written"
     }
   }
@@ -143,6 +157,10 @@ extension AnalysisError: CustomStringConvertible {
     case .noCodes(let path): "\(path): the table holds no code"
     case .unusableCode(let path, let line, let coder, let code, let scale):
       "\(path):\(line): “\(code)” by \(coder) has no place on the scale (\(scale))"
+    case .noModel(let name, let places):
+      "the model “\(name)” was not found; looked for: " + places.joined(separator: ", ")
+    case .changedInput(let path): "\(path): the articles changed while they were read"
+    case .unsavableVectors(let name): "topics by --vectors \(name) cannot be kept as a model"
     case .interrupted: "interrupted"
     }
   }

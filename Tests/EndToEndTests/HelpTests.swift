@@ -28,6 +28,16 @@ struct HelpTests {
     for line in help.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
   }
 
+  @Test("the kinds of vectors and the place of the models are in the help of both commands")
+  func vectors() throws {
+    for command in ["topics", "similar"] {
+      let help = try output([command, "--help"])
+      #expect(help.contains("--vectors <vectors>") && help.contains("--models <folder>"))
+      for kind in ["auto", "lsa", "encoder", "mixed"] { #expect(help.contains(kind), "\(kind)") }
+    }
+    #expect(try output(["manual"]).contains("DATELINE_MODELS"))
+  }
+
   @Test("the version names the kernels that the processor gets")
   func version() throws {
     let lines = try output(["--version"]).split(separator: "\n")
@@ -39,7 +49,7 @@ struct HelpTests {
   @Test("completions name commands and options", arguments: ["bash", "zsh", "fish"])
   func completions(_ shell: String) throws {
     let script = try output(["--generate-completion-script", shell])
-    for word in ["topics", "similar", "terms", "trends", "apply-model", "raw-csv"] {
+    for word in ["topics", "similar", "terms", "trends", "apply-model", "raw-csv", "vectors"] {
       #expect(script.contains(word), "\(word) in \(shell)")
     }
   }

@@ -2,6 +2,8 @@
 public enum AnalysisStage: String, Sendable, CaseIterable {
   /// Files become articles, articles become term counts.
   case reading
+  /// Articles become vectors of what they mean.
+  case encoding
   /// Counts become weights and vectors.
   case vectors
   /// The number of topics is chosen.

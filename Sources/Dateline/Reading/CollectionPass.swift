@@ -11,12 +11,12 @@ struct CollectionPass {
   /// Reads the collection from its start to its end.
   ///
   /// - Parameters:
-  ///   - stage: The stage that the observer is told of.
+  ///   - stage: The stage that the observer is told of; nil when the body tells of its own.
   ///   - isWanted: Whether the record at a place is to be read; the others cost next to nothing.
   ///   - body: What to do with each batch of articles and the records left out.
   /// - Throws: ``AnalysisError/interrupted``, `CorpusError`, or what the body throws.
   func forEachBatch(
-    during stage: AnalysisStage,
+    during stage: AnalysisStage?,
     where isWanted: @Sendable (ArticleLocation) -> Bool = { _ in true },
     _ body: (ArticleBatch) throws -> Void
   ) throws {
@@ -31,8 +31,10 @@ struct CollectionPass {
       }
       let batch = admission.admit(parts)
       articles += batch.articles.count
-      observer.progressed(
-        to: AnalysisProgress(stage: stage, completed: articles, unit: "articles"))
+      if let stage {
+        observer.progressed(
+          to: AnalysisProgress(stage: stage, completed: articles, unit: "articles"))
+      }
       try body(batch)
     }
   }

@@ -4,18 +4,20 @@ public import NumericCore
 import TextCore
 public import VectorSpace
 
-/// Finds the articles nearest to an article or a text in the collection's latent semantic space.
+/// Finds the articles nearest to an article or a text, by words or by meaning.
 public struct SimilarArticles: Sendable {
   private let options: TopicOptions
+  private let vectors: ArticleVectors
   private let parallelism: Parallelism
   private let observer: any AnalysisObserver
 
   /// Chooses how articles are compared.
   public init(
     selection: TermSelection = TermSelection(), weighting: TermWeighting = .logEntropy,
-    seed: UInt64 = 1, parallelism: Parallelism = .single,
+    seed: UInt64 = 1, vectors: ArticleVectors = .words, parallelism: Parallelism = .single,
     observer: any AnalysisObserver = NoObserver()
   ) {
+    self.vectors = vectors
     options = TopicOptions(terms: selection, weighting: weighting, seed: seed)
     self.parallelism = parallelism
     self.observer = observer
@@ -43,22 +45,26 @@ public struct SimilarArticles: Sendable {
     to query: String, in collection: ArticleCollection, count: Int
   ) throws -> Result {
     var clock = StageClock(observer: observer)
+    let pass = CollectionPass(
+      collection: collection, parallelism: parallelism, observer: observer)
     let counted = try clock.measure(.reading) {
-      try CountedCollection(
-        CollectionPass(collection: collection, parallelism: parallelism, observer: observer),
-        selection: options.terms)
+      try CountedCollection(pass, selection: options.terms)
     }
-    let vectors = try clock.measure(.vectors) {
-      try CollectionVectors(counted, options: options, parallelism: parallelism)
-    }
+    let encoded = try vectors.encoded(counted.articles, in: pass, clock: &clock)
+    let words =
+      try vectors.usesWords
+      ? clock.measure(.vectors) {
+        try CollectionVectors(counted, options: options, parallelism: parallelism)
+      } : nil
+    let documents = ArticleVectors.joined(words: words?.semantic, encoded: encoded)
     let asked = counted.articles.firstIndex { $0.id == query }
-    let vector = asked.map { vectors.semantic.row($0) } ?? queryVector(query, vectors)[...]
+    let vector = asked.map { documents.row($0) } ?? queryVector(query, words: words).row(0)
     guard vector.contains(where: { $0 != 0 }) else {
       throw asked == nil
         ? AnalysisError.unknownArticle(id: query) : .nothingInCommon(id: query)
     }
     let neighbors = CosineRanking.nearest(
-      to: vector, in: vectors.semantic, count: count, excluding: asked)
+      to: vector, in: documents, count: count, excluding: asked)
     let rows = neighbors.enumerated().map { place, neighbor in
       let article = counted.articles[neighbor.document]
       return SimilarArticleRow(
@@ -75,14 +81,17 @@ public struct SimilarArticles: Sendable {
   private func record(query: String, count: Int) -> [(name: String, value: JSONValue)] {
     [
       ("to", .string(query)), ("count", .integer(count)),
+    ] + vectors.recordMembers + [
       ("weighting", .string(options.weighting.name)), ("rank", .integer(options.rank)),
       ("seed", .string(String(options.seed))),
     ] + options.terms.recordMembers
   }
 
-  private func queryVector(_ query: String, _ vectors: CollectionVectors) -> [Float] {
+  private func queryVector(_ query: String, words: CollectionVectors?) -> DenseMatrix<Float> {
     let counted = options.terms.counter.count([[TermField(Array(query.utf8))]])
-    return vectors.space.projections(of: counted, parallelism: .single)
-      .unitVectors(singularValuePower: 1).values
+    return ArticleVectors.joined(
+      words: words?.space.projections(of: counted, parallelism: .single)
+        .unitVectors(singularValuePower: 1),
+      encoded: vectors.encoder?.vector(of: query))
   }
 }

@@ -32,7 +32,8 @@ extension TopicAnalysis {
       case .fixed(let count): .integer(count)
       }
     return [
-      ("topics", asked), ("vectors", .string("lsa")),
+      ("topics", asked)
+    ] + vectors.recordMembers + [
       ("weighting", .string(options.weighting.name)), ("rank", .integer(options.rank)),
     ] + options.terms.recordMembers + [
       ("levels", .boolean(options.makesLevels)),

@@ -4,7 +4,7 @@ import Clustering
 extension TopicAnalysis {
   /// What a reader of the topics should know, a sentence a line.
   public var remarks: [String] {
-    var lines = ["", sizeRemark]
+    var lines = ["", sizeRemark, vectorsRemark]
     if let choice { lines += Self.remarks(on: choice, topics: chosen.members.count) }
     if let drift { lines.append(Self.remark(on: drift)) }
     let weak = chosen.assignments.count(where: \.isWeak)
@@ -21,6 +21,18 @@ extension TopicAnalysis {
     return Self.counted(articles.count, "article", "articles") + ", "
       + Self.counted(topics, "topic", "topics") + ", "
       + Self.counted(stories.count, "story", "stories") + " of two or more articles."
+  }
+
+  private var vectorsRemark: String {
+    switch vectors {
+    case .words: "Articles were compared by their words (--vectors lsa)."
+    case .meaning(let encoder):
+      "Articles were compared by their meaning (--vectors encoder, model \(encoder.name)); the number "
+        + "of topics, where none is given, and stories rest on their words."
+    case .mixed(let encoder):
+      "Articles were compared by their words and their meaning, half and half (--vectors mixed, model "
+        + "\(encoder.name)); the number of topics, where none is given, and stories rest on their words."
+    }
   }
 
   private static func counted(_ count: Int, _ one: String, _ many: String) -> String {

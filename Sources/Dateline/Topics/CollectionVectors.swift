@@ -7,13 +7,18 @@ struct CollectionVectors {
   let space: FittedSpace
   /// `U Σ`, unit rows: their cosines are those of the articles in the space.
   let semantic: DenseMatrix<Float>
-  /// `U √Σ`, unit rows: articles are divided by these.
+  /// What articles are divided by, unit rows: `U √Σ`, the encoder's vectors, or both side by side.
+  ///
+  /// The number of topics and the stories rest on ``semantic`` whatever these are: the stability by
+  /// which the number is chosen favours two topics on other vectors, and the distance within which
+  /// articles are one story was found for these.
   let clustering: DenseMatrix<Float>
 
   var articleCount: Int { matrix.counts.rows }
 
   init(
-    _ counted: CountedCollection, options: TopicOptions, parallelism: Parallelism
+    _ counted: CountedCollection, vectors: ArticleVectors = .words,
+    encoded: DenseMatrix<Float>? = nil, options: TopicOptions, parallelism: Parallelism
   ) throws {
     matrix = Self.matrix(counted, selection: options.terms, parallelism: parallelism)
     guard matrix.counts.columns > 0 else {
@@ -25,7 +30,9 @@ struct CollectionVectors {
       parallelism: parallelism)
     space = fit.space
     semantic = fit.projections.unitVectors(singularValuePower: 1)
-    clustering = fit.projections.unitVectors(singularValuePower: Self.clusteringPower)
+    let words = fit.projections.unitVectors(singularValuePower: Self.clusteringPower)
+    clustering = ArticleVectors.joined(
+      words: vectors.usesWords ? words : nil, encoded: encoded)
   }
 
   /// The selected terms; when the limits leave none, as with copies of one article, all terms that

@@ -18,10 +18,14 @@ public struct SavedTopicModel: Sendable {
   /// Keeps what a finished analysis fitted.
   ///
   /// - Parameter analysis: The analysis; its chosen level is kept.
-  /// - Throws: `NumericError` when LAPACK finds no decomposition.
+  /// - Throws: ``AnalysisError/unsavableVectors(name:)`` when an encoder was used, `NumericError` when
+  ///   LAPACK finds no decomposition.
   /// - Complexity: That of fitting the vectors once more, to articles held out; five times in
   ///   collections of fewer than 1,000 articles.
   public init(_ analysis: TopicAnalysis) throws {
+    guard analysis.vectors.encoder == nil else {
+      throw AnalysisError.unsavableVectors(name: analysis.vectors.name)
+    }
     space = analysis.space
     model = analysis.chosen.model
     terms = analysis.chosen.terms
@@ -114,6 +118,7 @@ public struct SavedTopicModel: Sendable {
       options: TopicOptions(
         topicCount: .fixed(model.count), terms: space.selection,
         weighting: space.weighting.weighting, rank: space.semantics.rank, period: period),
+      vectors: .words,
       counts: counts, space: space, choice: nil,
       drift: ModelDrift(expectedLoss: expectedLoss, loss: projections.loss),
       levels: [level], stories: stories,

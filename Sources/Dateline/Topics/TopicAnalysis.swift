@@ -66,6 +66,8 @@ public struct TopicAnalysis: Sendable {
   public let inputs: [RunRecord.Input]
   /// The choices.
   public let options: TopicOptions
+  /// What articles were compared by.
+  public let vectors: ArticleVectors
   /// Term counts, articles × terms.
   public let counts: SparseMatrix
   /// The fitted weights and directions.

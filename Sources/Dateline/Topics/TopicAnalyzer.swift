@@ -17,6 +17,8 @@ import VectorSpace
 public struct TopicAnalyzer: Sendable {
   /// The choices of the analysis.
   public let options: TopicOptions
+  /// What articles are compared by.
+  public let articleVectors: ArticleVectors
   /// The threads to use; the result does not depend on it.
   public let parallelism: Parallelism
   /// Who watches the run.
@@ -24,17 +26,18 @@ public struct TopicAnalyzer: Sendable {
 
   /// Makes an analyzer.
   public init(
-    options: TopicOptions = TopicOptions(), parallelism: Parallelism = .single,
-    observer: any AnalysisObserver = NoObserver()
+    options: TopicOptions = TopicOptions(), vectors: ArticleVectors = .words,
+    parallelism: Parallelism = .single, observer: any AnalysisObserver = NoObserver()
   ) {
     self.options = options
+    articleVectors = vectors
     self.parallelism = parallelism
     self.observer = observer
   }
 
   /// Analyses a collection.
   ///
-  /// - Parameter collection: The articles; they are read twice.
+  /// - Parameter collection: The articles; they are read twice, with an encoder three times.
   /// - Returns: Topics, stories, timeline and map.
   /// - Throws: ``AnalysisError``, or `CorpusError` when an input cannot be read at all.
   public func analyze(_ collection: ArticleCollection) throws -> TopicAnalysis {
@@ -44,8 +47,11 @@ public struct TopicAnalyzer: Sendable {
     let counted = try clock.measure(.reading) {
       try CountedCollection(pass, selection: options.terms)
     }
+    let encoded = try articleVectors.encoded(counted.articles, in: pass, clock: &clock)
     let vectors = try clock.measure(.vectors) {
-      try CollectionVectors(counted, options: options, parallelism: parallelism)
+      try CollectionVectors(
+        counted, vectors: articleVectors, encoded: encoded, options: options,
+        parallelism: parallelism)
     }
     let curve = try clock.measure(.topicCount) { try stabilityCurve(vectors) }
     let count = try topicCount(curve: curve, vectors: vectors)
@@ -74,7 +80,7 @@ public struct TopicAnalyzer: Sendable {
     let inputs = InputDigests([counted]).inputs(parallelism: parallelism)
     return TopicAnalysis(
       articles: counted.articles, skipped: counted.skipped, inputs: inputs, options: options,
-      counts: vectors.matrix.counts, space: vectors.space,
+      vectors: articleVectors, counts: vectors.matrix.counts, space: vectors.space,
       choice: TopicChoice(
         curve: curve, method: divisions[chosen].method,
         modularity: divisions[chosen].modularity,
@@ -125,7 +131,7 @@ public struct TopicAnalyzer: Sendable {
         name: name,
         TopicDivision(
           vectors.clustering, graph: graph, counts: vectors.matrix.counts, count: count,
-          seed: options.seed, parallelism: parallelism))
+          triesCut: articleVectors.triesCut, seed: options.seed, parallelism: parallelism))
     }
     let medium = divide("medium", into: count)
     guard options.makesLevels else { return [medium] }

@@ -10,12 +10,17 @@ struct SimilarCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         dateline similar articles/ --to port-strike-03
-        dateline similar articles.jsonl --to "dockers walk out" --count 20 -o near.csv
+        dateline similar articles.jsonl --to "dockers walk out" -o near.csv
+        dateline similar articles/ --to "port workers walk out" --vectors encoder
 
       --to is taken as an article's id where there is one, and as a text otherwise.
+      By words (--vectors lsa), a text finds articles that use its words or words
+      that go with them in the collection; by meaning (--vectors encoder), also
+      those that say the same in other words. A query of a line is enough.
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Vectors") var model: ModelOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Terms") var terms: TermOptions
   @OptionGroup(title: "Run") var running: RunOptions
@@ -38,7 +43,8 @@ struct SimilarCommand: ParsableCommand {
     try console.checkDestination()
     let search = try SimilarArticles(
       selection: terms.selection(), weighting: terms.weighting?.weighting ?? .logEntropy,
-      seed: running.seed, parallelism: running.parallelism, observer: console.progress
+      seed: running.seed, vectors: try model.articleVectors(), parallelism: running.parallelism,
+      observer: console.progress
     ).nearest(to: to, in: input.collection, count: count)
     console.progress.clear()
     let table = Table(search.rows)

@@ -10,6 +10,7 @@ struct TopicsCommand: ParsableCommand {
       EXAMPLES
         dateline topics articles/ -o report/
         dateline topics export.csv --text-column Content --topics 12 -o topics.csv
+        dateline topics posts.jsonl --vectors encoder -o report/
         cat week.jsonl | dateline topics - --levels -o report/
         dateline topics january/ -o january-report/ --save-model model/
         dateline topics february/ -o february-report/ --apply-model model/
@@ -22,9 +23,20 @@ struct TopicsCommand: ParsableCommand {
 
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Topics") var division: DivisionOptions
+  @OptionGroup(title: "Vectors") var model: ModelOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Terms") var terms: TermOptions
   @OptionGroup(title: "Run") var running: RunOptions
+
+  func validate() throws {
+    guard model.vectors.needsModel else { return }
+    if division.saveModel != nil {
+      throw ValidationError("--save-model keeps topics by words; leave out --vectors")
+    }
+    if division.applyModel != nil {
+      throw ValidationError("--apply-model compares by words; leave out --vectors")
+    }
+  }
 
   func run() throws {
     let console = Console(run: running, output: output)
@@ -54,7 +66,8 @@ struct TopicsCommand: ParsableCommand {
       weighting: terms.weighting?.weighting ?? .logEntropy, rank: division.rank,
       seed: running.seed, makesLevels: division.levels, period: division.period)
     let analysis = try TopicAnalyzer(
-      options: options, parallelism: running.parallelism, observer: observer
+      options: options, vectors: try model.articleVectors(), parallelism: running.parallelism,
+      observer: observer
     ).analyze(input.collection)
     if let folder = division.saveModel {
       let model = try SavedTopicModel(analysis)

@@ -19,6 +19,7 @@ struct ManualPage {
     for command in commands { add(command) }
     add(
       ".Sh ENVIRONMENT", ".Bl -tag -width Ds", ".It Ev NO_COLOR", "When set, no colour is used.",
+      ".It Ev DATELINE_MODELS", "The folder of the models, where \\-\\-models names none.",
       ".It Ev TMPDIR", "Where standard input is kept while it is read; /tmp by default.", ".El",
       ".Sh EXIT STATUS", ".Bl -tag -width Ds", ".It 0", "Everything was done.",
       ".It 1", "The run failed.", ".It 2", "The command line was wrong.",

@@ -12,9 +12,6 @@ struct DivisionOptions: ParsableArguments {
   @Flag(help: "Give a coarse and a fine level of topics beside the chosen one.")
   var levels = false
 
-  @Option(help: ArgumentHelp("What articles are compared by.", valueName: "vectors"))
-  var vectors: VectorsName = .auto
-
   @Option(help: ArgumentHelp("The most directions of the latent space.", valueName: "n"))
   var rank: Int = 100
 
@@ -75,12 +72,6 @@ struct TopicCountArgument: ExpressibleByArgument {
     case .fixed(let number): String(number)
     }
   }
-}
-
-/// What articles are compared by.
-enum VectorsName: String, ExpressibleByArgument, CaseIterable {
-  case auto
-  case lsa
 }
 
 extension TimelinePeriod: ExpressibleByArgument {}

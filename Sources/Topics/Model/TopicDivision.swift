@@ -24,23 +24,26 @@ public struct TopicDivision: Sendable {
   ///   - graph: Their nearest neighbours.
   ///   - counts: Their term counts, articles × terms.
   ///   - count: The number of topics.
+  ///   - triesCut: Whether a normalised cut is tried beside k-means.
   ///   - seed: The seed of every random choice.
   ///   - parallelism: The threads to use; the result does not depend on it.
   public init(
     _ vectors: DenseMatrix<Float>, graph: NeighborGraph, counts: SparseMatrix, count: Int,
-    seed: UInt64, parallelism: Parallelism
+    triesCut: Bool = true, seed: UInt64, parallelism: Parallelism
   ) {
     let seeds = (0..<Self.attempts).map { seed &* Self.attempts &+ $0 }
     let divided = seeds.map { seed in
       SphericalKMeans(restarts: Self.restarts).assignment(
         of: vectors, into: count, seed: seed, parallelism: parallelism)
     }
-    let cut = NormalizedCutClustering(restarts: Self.restarts).assignments(
-      of: graph, into: count, seeds: seeds, parallelism: parallelism)
-    let candidates = [("k-means", divided), ("normalized-cut", cut)].map { method, found in
-      Candidate(best: found, method: method, graph: graph)
+    var kept = Candidate(best: divided, method: "k-means", graph: graph)
+    var candidates = [kept]
+    if triesCut {
+      let cut = NormalizedCutClustering(restarts: Self.restarts).assignments(
+        of: graph, into: count, seeds: seeds, parallelism: parallelism)
+      candidates.append(Candidate(best: cut, method: "normalized-cut", graph: graph))
+      if candidates[1].modularity > kept.modularity { kept = candidates[1] }
     }
-    let kept = candidates[1].modularity > candidates[0].modularity ? candidates[1] : candidates[0]
     let refined = NaiveBayesRefinement().refined(
       kept.assignment, counts: counts, parallelism: parallelism)
     assignment = refined
