@@ -32,7 +32,7 @@ format: ## Repair the format of every source
 bench: build ## Time Dateline against its peers (makes a Python environment in .venv)
 	sh Benchmarks/run
 
-install: build ## Install command, completions and man page under PREFIX
+install: build ## Install command, completions, man page and models under PREFIX
 	sh .ci/install $(COMMAND) "$(PREFIX)"
 
 uninstall: ## Remove what install put under PREFIX
@@ -40,6 +40,7 @@ uninstall: ## Remove what install put under PREFIX
 	  "$(PREFIX)/share/bash-completion/completions/dateline" \
 	  "$(PREFIX)/share/zsh/site-functions/_dateline" \
 	  "$(PREFIX)/share/fish/vendor_completions.d/dateline.fish"
+	rm -rf "$(PREFIX)/share/dateline"
 
 docs: setup ## Build the documentation of the libraries as a web site
 	SWIFT="$(SWIFT)" sh .ci/docs
