@@ -1,10 +1,10 @@
 #include "PanelProducts.h"
 
+#include "RuntimeDispatch.h"
+
 // A product and a sum in one expression are one rounding wherever the processor can do so, with
 // optimisation or without.
 #pragma clang fp contract(on)
-
-#define INLINE static inline __attribute__((always_inline))
 
 // Sixteen floats: one register of AVX-512, two of AVX2, four of SSE or NEON.
 typedef float lanes __attribute__((vector_size(64), aligned(4)));

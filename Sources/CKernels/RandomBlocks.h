@@ -2,16 +2,9 @@
 // several instruction sets. Included where the position of `ResamplingKernels.h` is known.
 #pragma once
 #include "ResamplingKernels.h"
+#include "RuntimeDispatch.h"
 
 #include <string.h>
-
-#if defined(__x86_64__) && defined(__linux__)
-#define RUNTIME_DISPATCH \
-  __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define RUNTIME_DISPATCH
-#endif
-#define INLINE static inline __attribute__((always_inline))
 
 enum { GROUP = 32 };
 

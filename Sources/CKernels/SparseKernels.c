@@ -1,11 +1,6 @@
 #include "SparseKernels.h"
 
-#if defined(__x86_64__) && defined(__linux__)
-#define RUNTIME_DISPATCH \
-  __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define RUNTIME_DISPATCH
-#endif
+#include "RuntimeDispatch.h"
 
 // Sixteen floats: one register of AVX-512, two of AVX2, four of SSE or NEON.
 typedef float lanes __attribute__((vector_size(64), aligned(4)));
@@ -16,7 +11,7 @@ enum { PREFETCH_DISTANCE = 64 };
 
 // Sixteen columns of one row of the product. Two sums, so that an addition need not wait for the
 // last one.
-static inline __attribute__((always_inline)) void row_times_16(
+INLINE void row_times_16(
     int64_t start, int64_t stop, int64_t last, const int32_t *columns, const float *values,
     const float *dense, size_t width, float *target) {
   lanes even = {0}, odd = {0};
@@ -34,7 +29,7 @@ static inline __attribute__((always_inline)) void row_times_16(
 }
 
 // Sixty-four columns of one row of the product.
-static inline __attribute__((always_inline)) void row_times_64(
+INLINE void row_times_64(
     int64_t start, int64_t stop, const int32_t *columns, const float *values, const float *dense,
     size_t width, float *target) {
   lanes sums[4] = {{0}, {0}, {0}, {0}};

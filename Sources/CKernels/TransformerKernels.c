@@ -1,17 +1,11 @@
 #include "TransformerKernels.h"
 
+#include "RuntimeDispatch.h"
+
 #include <math.h>
 #include <string.h>
 
 #pragma clang fp contract(on)
-
-#if defined(__x86_64__) && defined(__linux__)
-#define RUNTIME_DISPATCH \
-  __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define RUNTIME_DISPATCH
-#endif
-#define INLINE static inline __attribute__((always_inline))
 
 enum { LANES = 16 };
 typedef float lanes __attribute__((vector_size(64), aligned(4)));
