@@ -122,16 +122,12 @@ extension PermutationTest {
     }
     let added = isExact ? 0 : 1
     let pValue = min(1, sides * Double(hits + added) / Double(counts.total + added))
-    let range: (lower: Double, upper: Double)
-    if isExact {
-      range = (pValue, pValue)
-    } else {
-      let tail = (1 - level) / 2
-      let (h, n) = (Double(hits), Double(counts.total))
-      let lower = hits == 0 ? 0 : BetaDistribution(alpha: h, beta: n - h + 1).quantile(tail)
-      let upper =
-        hits == counts.total ? 1 : BetaDistribution(alpha: h + 1, beta: n - h).upperQuantile(tail)
-      range = (min(1, sides * lower), min(1, sides * upper))
+    var range = (lower: pValue, upper: pValue)
+    if !isExact,
+      let share = ProportionInterval.clopperPearson(
+        successes: hits, trials: counts.total, level: level)
+    {
+      range = (min(1, sides * share.interval.lower), min(1, sides * share.interval.upper))
     }
     return PermutationResult(
       statistic: statistic, pValue: pValue,
