@@ -38,25 +38,3 @@ extension Bootstrap {
       DrawnQuantileProblem(values, probability, DrawPlan(design, count: values.count)))
   }
 }
-
-/// Where a quantile of type 7 lies between the order statistics of a number of values.
-struct QuantilePosition {
-  /// The place of the lower one, from 0.
-  let lower: Int
-  /// The share of the way to the next; 0 at the last.
-  let share: Double
-
-  init(_ probability: Double, count: Int) {
-    let position = Double(count - 1) * probability
-    // As Quantiles does: a position within rounding of a whole number is whole.
-    let whole = (position + 4 * Double.ulpOfOne).rounded(.down)
-    lower = min(max(Int(whole), 0), count - 1)
-    let rest = position - whole
-    share = lower == count - 1 || abs(rest) < 4 * Double.ulpOfOne ? 0 : rest
-  }
-
-  /// The quantile between two values.
-  func between(_ low: Double, _ high: Double) -> Double {
-    share == 0 || low == high ? low : (1 - share) * low + share * high
-  }
-}

@@ -68,7 +68,7 @@ struct DrawnQuantileProblem: ResamplingProblem {
       guard passed > position.lower else { continue }
       let lower = low ?? value
       low = lower
-      if position.share == 0 || passed > position.lower + 1 {
+      if position.share == 0 || passed > position.upper {
         return position.between(lower, value)
       }
     }

@@ -18,9 +18,7 @@ struct OrderStatisticProblem: ResamplingProblem {
     sorted = values.sorted()
     self.probability = probability
     let position = QuantilePosition(probability, count: values.count)
-    observed = ResampledValue(
-      position.between(
-        sorted[position.lower], sorted[min(position.lower + 1, values.count - 1)]))
+    observed = ResampledValue(position.between(sorted[position.lower], sorted[position.upper]))
   }
 
   var strataSizes: [Int] { [sorted.count] }
@@ -54,7 +52,7 @@ struct OrderStatisticProblem: ResamplingProblem {
     return units.map { unit in
       guard position.share > 0 else { return value(position.lower, without: unit) }
       return position.between(
-        value(position.lower, without: unit), value(position.lower + 1, without: unit))
+        value(position.lower, without: unit), value(position.upper, without: unit))
     }
   }
 }

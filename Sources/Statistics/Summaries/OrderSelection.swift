@@ -17,15 +17,14 @@ struct OrderSelection {
   mutating func quantile(_ probability: Double) -> Double {
     precondition(probability >= 0 && probability <= 1, "a probability lies between 0 and 1")
     let last = values.count - 1
-    let (k, weight) = Quantiles.place(probability, type: .linear, count: values.count)
-    let place = min(max(k - 1, 0), last)
+    let position = QuantilePosition(probability, count: values.count)
     var span = values.mutableSpan
-    Self.select(place, in: &span, from: 0, through: last)
-    let lower = span[place]
-    guard weight != 0, k >= 1, place < last else { return lower }
-    var upper = span[place + 1]
-    for next in (place + 1)...last { upper = min(upper, span[next]) }
-    return Quantiles.between(lower, upper, weight: weight)
+    Self.select(position.lower, in: &span, from: 0, through: last)
+    let lower = span[position.lower]
+    guard position.share > 0 else { return lower }
+    var upper = span[position.upper]
+    for next in position.upper...last { upper = min(upper, span[next]) }
+    return position.between(lower, upper)
   }
 
   /// Moves the value of a place of the sorted order there; those before it are not above it, those

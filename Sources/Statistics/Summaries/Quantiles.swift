@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The quantiles of a sample, and the robust figures that are made of them.
 ///
 /// Sorts once, in O(n log n); each quantile is then O(1). Where a value is NaN, every figure is NaN.
@@ -45,42 +43,8 @@ public struct Quantiles: Sendable {
   public func quantile(_ probability: Double, type: QuantileType = .linear) -> Double {
     precondition(probability >= 0 && probability <= 1, "a probability lies between 0 and 1")
     guard !holdsNaN else { return .nan }
-    let (k, weight) = Self.place(probability, type: type, count: sorted.count)
-    let lower = sorted[Swift.min(Swift.max(k - 1, 0), sorted.count - 1)]
-    let upper = sorted[Swift.min(Swift.max(k, 0), sorted.count - 1)]
-    return Self.between(lower, upper, weight: weight)
-  }
-
-  /// The k of the k-th smallest that a quantile follows, and the share of the way to the next.
-  static func place(
-    _ probability: Double, type: QuantileType, count: Int
-  ) -> (after: Int, weight: Double) {
-    let n = Double(count)
-    let position: Double
-    if let (a, b) = type.plottingPosition {
-      position = a + probability * (n + 1 - a - b)
-    } else {
-      position = type == .nearestEven ? n * probability - 0.5 : n * probability
-    }
-    let fuzz = 4 * Double.ulpOfOne
-    let whole = floor(position + fuzz)
-    let rest = position - whole
-    let isWhole = abs(rest) < fuzz
-    let weight: Double
-    switch type {
-    case .inverseEmpirical: weight = isWhole ? 0 : 1
-    case .averagedInverseEmpirical: weight = isWhole ? 0.5 : 1
-    case .nearestEven: weight = isWhole && whole.remainder(dividingBy: 2) == 0 ? 0 : 1
-    default: weight = isWhole ? 0 : rest
-    }
-    return (Int(whole), weight)
-  }
-
-  /// The value a share of the way from one to the next.
-  static func between(_ lower: Double, _ upper: Double, weight: Double) -> Double {
-    if weight == 0 || lower == upper { return lower }
-    if weight == 1 { return upper }
-    return (1 - weight) * lower + weight * upper
+    let position = QuantilePosition(probability, type: type, count: sorted.count)
+    return position.between(sorted[position.lower], sorted[position.upper])
   }
 }
 
