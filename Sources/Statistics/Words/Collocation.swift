@@ -48,8 +48,7 @@ public struct Collocation: Sendable, Equatable {
   ///
   /// -1 for a pair that never occurs; nil when a word never occurs.
   public var normalizedPointwiseMutualInformation: Double? {
-    guard first > 0, second > 0 else { return nil }
-    return PointwiseMutualInformation.normalized(
+    PointwiseMutualInformation.normalized(
       joint: joint, first: first, second: second, total: total)
   }
 

@@ -63,12 +63,13 @@ public enum PointwiseMutualInformation {
   ///   - first: How many hold the first.
   ///   - second: How many hold the second.
   ///   - total: The number of documents.
-  /// - Returns: A value from -1 (never together) to 1 (always together); 0 when a term occurs
-  ///   nowhere, and 1 when both occur in every document.
+  /// - Returns: A value from -1 (never together) to 1 (always together). The limits stand for what the
+  ///   formula leaves open: -1 for a pair that never occurs, 1 for two terms that occur in every
+  ///   document. Nil when either term never occurs.
   public static func normalized(
     joint: Double, first: Double, second: Double, total: Double
-  ) -> Double {
-    guard first > 0, second > 0, total > 0 else { return 0 }
+  ) -> Double? {
+    guard first > 0, second > 0, total > 0 else { return nil }
     guard joint > 0 else { return -1 }
     guard joint < total else { return 1 }
     let information = log(joint * total / (first * second))

@@ -9,7 +9,8 @@ public enum TopicCoherence {
   /// - Parameters:
   ///   - topics: The terms of each topic, as columns of the matrix.
   ///   - counts: Term counts, articles × terms.
-  /// - Returns: A value from -1 to 1 for each topic; nil for one with fewer than two terms.
+  /// - Returns: A value from -1 to 1 for each topic; nil for one with fewer than two terms. A pair with
+  ///   a term that stands in no article, whose NPMI is undefined, counts as independent: 0.
   /// - Complexity: O(stored counts + topics × pairs × articles of a term).
   public static func normalizedPointwiseMutualInformation(
     ofTerms topics: [[Int]], in counts: SparseMatrix
@@ -32,9 +33,10 @@ public enum TopicCoherence {
       for (index, first) in terms.enumerated() {
         for second in terms[(index + 1)...] {
           let (a, b) = (articles[Int(slots[first])], articles[Int(slots[second])])
-          sum += PointwiseMutualInformation.normalized(
+          let information = PointwiseMutualInformation.normalized(
             joint: Double(sharedCount(a, b)), first: Double(a.count), second: Double(b.count),
             total: Double(counts.rows))
+          sum += information ?? 0
           pairs += 1
         }
       }

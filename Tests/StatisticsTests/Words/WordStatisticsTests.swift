@@ -39,19 +39,29 @@ struct LogOddsTests {
 @Suite("Normalised pointwise mutual information")
 struct PointwiseMutualInformationTests {
   @Test("its bounds are never together, independence, always together")
-  func bounds() {
+  func bounds() throws {
     typealias PMI = PointwiseMutualInformation
     #expect(PMI.normalized(joint: 0, first: 4, second: 5, total: 100) == -1)
-    #expect(abs(PMI.normalized(joint: 10, first: 20, second: 50, total: 100)) < 1e-12)
-    #expect(abs(PMI.normalized(joint: 7, first: 7, second: 7, total: 100) - 1) < 1e-12)
+    let chance = try #require(PMI.normalized(joint: 10, first: 20, second: 50, total: 100))
+    #expect(abs(chance) < 1e-12)
+    let always = try #require(PMI.normalized(joint: 7, first: 7, second: 7, total: 100))
+    #expect(abs(always - 1) < 1e-12)
     #expect(PMI.normalized(joint: 9, first: 9, second: 9, total: 9) == 1)
-    #expect(PMI.normalized(joint: 0, first: 0, second: 5, total: 100) == 0)
+  }
+
+  @Test("a term that occurs nowhere has none")
+  func undefined() {
+    typealias PMI = PointwiseMutualInformation
+    #expect(PMI.normalized(joint: 0, first: 0, second: 5, total: 100) == nil)
+    #expect(PMI.normalized(joint: 0, first: 5, second: 0, total: 100) == nil)
+    #expect(PMI.normalized(joint: 0, first: 0, second: 0, total: 0) == nil)
   }
 
   @Test("equals the formula")
-  func formula() {
+  func formula() throws {
     // ln(0.1 / (0.2 × 0.25)) / -ln 0.1
-    let value = PointwiseMutualInformation.normalized(joint: 10, first: 20, second: 25, total: 100)
+    let value = try #require(
+      PointwiseMutualInformation.normalized(joint: 10, first: 20, second: 25, total: 100))
     #expect(abs(value - 0.3010299956639812) < 1e-12)
   }
 }
