@@ -155,6 +155,9 @@ struct KeynessCommandTests {
       try BuiltCommand.run(
         ["terms", input, "--group-by", "source", "--groups", "Nowhere"], in: folder
       ).expectFailure("DL-A09", "“Nowhere”")
+      try BuiltCommand.run(
+        ["terms", input, "--group-by", "source", "--groups", " , "], in: folder
+      ).expectFailure("DL-A09", "“ , ” is no group")
       try BuiltCommand.run(["terms", input, "--compare", "nowhere"], in: folder)
         .expectFailure("DL-C02", "nowhere")
       let lines = (0..<102).map { "{\"text\": \"Cranes rose.\", \"desk\": \"d\($0 / 2)\"}\n" }

@@ -86,13 +86,16 @@ struct ArticleGroups: Sendable {
         wanted.insert(argument)
         continue
       }
-      for part in argument.split(separator: ",") {
-        let name = part.trimming(while: \.isWhitespace)
+      for name in CommaList.parts(of: argument) {
         guard known.contains(name) else {
           throw .unknownGroup(name: name, column: column, known: all.map(\.name))
         }
         wanted.insert(name)
       }
+    }
+    guard !wanted.isEmpty else {
+      throw .unknownGroup(
+        name: asked.joined(separator: ","), column: column, known: all.map(\.name))
     }
     return all.filter { wanted.contains($0.name) }
   }
@@ -100,13 +103,4 @@ struct ArticleGroups: Sendable {
   /// With fewer articles on a side there is no telling how much its articles differ.
   private static let fewestArticles = 2
   private static let periods: Set<String> = ["year", "month", "date", "day"]
-}
-
-extension Substring {
-  /// The text without the characters of a kind around it.
-  fileprivate func trimming(while isOuter: (Character) -> Bool) -> String {
-    var inner = drop(while: isOuter)
-    while let last = inner.last, isOuter(last) { inner.removeLast() }
-    return String(inner)
-  }
 }

@@ -22,8 +22,7 @@ struct NamedTerms: Sendable {
     var names: [String] = []
     var keys: [[UInt8]] = []
     var mostWords = 1
-    for name in asked.joined(separator: ",").split(separator: ",").map(Self.trimmed)
-    where !name.isEmpty {
+    for name in asked.flatMap(CommaList.parts) {
       let counts = longest.count([[TermField(Array(name.utf8))]])
       let words = Int(counts.lengths[0])
       // A sequence of words is numbered after the words in it.
@@ -67,11 +66,5 @@ struct NamedTerms: Sendable {
       TermCounter.Options(
         rule: selection.words, gramLengths: 1...longest,
         stemming: selection.stems ? .english : nil, minimumLength: 1))
-  }
-
-  private static func trimmed(_ name: Substring) -> String {
-    var inner = name.drop(while: \.isWhitespace)
-    while inner.last?.isWhitespace == true { inner.removeLast() }
-    return String(inner)
   }
 }

@@ -58,7 +58,7 @@ struct CodingOptions: ParsableArguments {
         "--coders is for a column for each coder; --coder, --code and --variable for a row for "
           + "each code")
     }
-    if let coders, Self.parts(of: coders).count < 2 {
+    if let coders, CommaList.parts(of: coders).count < 2 {
       throw ValidationError("--coders names two columns or more, joined by commas")
     }
     if coder != nil || code != nil || variable != nil {
@@ -69,7 +69,7 @@ struct CodingOptions: ParsableArguments {
     if order != nil, scale != .ordinal {
       throw ValidationError("--order is for --scale ordinal")
     }
-    let named = Self.parts(of: order ?? "")
+    let named = CommaList.parts(of: order ?? "")
     guard Set(named).count == named.count else {
       throw ValidationError("--order names a code twice")
     }
@@ -77,7 +77,7 @@ struct CodingOptions: ParsableArguments {
 
   /// The layout that the options name; nil to see it from the table.
   var layout: CodingLayout? {
-    if let coders { return .wide(unit: unit, coders: Self.parts(of: coders)) }
+    if let coders { return .wide(unit: unit, coders: CommaList.parts(of: coders)) }
     if let unit, let coder, let code {
       return .long(unit: unit, coder: coder, code: code, variable: variable)
     }
@@ -86,12 +86,8 @@ struct CodingOptions: ParsableArguments {
 
   func options(seed: UInt64) -> AgreementOptions {
     AgreementOptions(
-      layout: layout, scale: scale, order: Self.parts(of: order ?? ""),
-      missing: Set(Self.parts(of: missing)), level: level, resamples: resamples, seed: seed)
-  }
-
-  private static func parts(of list: String) -> [String] {
-    list.split(separator: ",").map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+      layout: layout, scale: scale, order: CommaList.parts(of: order ?? ""),
+      missing: Set(CommaList.parts(of: missing)), level: level, resamples: resamples, seed: seed)
   }
 }
 
