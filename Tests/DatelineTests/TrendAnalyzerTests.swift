@@ -162,6 +162,27 @@ struct TrendAnalyzerTests {
     #expect(dates?.hint.contains("--date-column") == true)
   }
 
+  @Test("too few periods are told before any topic is sought")
+  func tooFewPeriodsForTopics() throws {
+    var undated = DatedCollection()
+    undated.add(day: nil, articles: 8, holding: ["solar": 8, "council": 4])
+    let topics = TopicOptions(topicCount: .fixed(2))
+    for (collection, expected) in [
+      (undated, AnalysisError.tooFewPeriods(periods: 0, length: .month, dated: 0)),
+      (.planted, .tooFewPeriods(periods: 1, length: .month, dated: 200)),
+    ] {
+      let watcher = StageWatcher()
+      let options = TrendOptions(subject: .topics(topics), period: .month)
+      #expect(throws: expected) {
+        try withTemporaryFolder { folder in
+          try TrendAnalyzer(options: options, observer: watcher)
+            .analyze(collection.write(to: folder))
+        }
+      }
+      #expect(watcher.stages == [.reading])
+    }
+  }
+
   @Test("the order and the number of items are those asked for")
   func order() throws {
     let trends = try analyze(.planted, TrendOptions(count: 1, order: .trends))

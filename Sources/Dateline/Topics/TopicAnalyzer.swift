@@ -41,12 +41,26 @@ public struct TopicAnalyzer: Sendable {
   /// - Returns: Topics, stories, timeline and map.
   /// - Throws: ``AnalysisError``, or `CorpusError` when an input cannot be read at all.
   public func analyze(_ collection: ArticleCollection) throws -> TopicAnalysis {
+    try analyze(collection) { _ in }
+  }
+
+  /// Analyses a collection if its articles are fit for what follows.
+  ///
+  /// - Parameters:
+  ///   - collection: The articles.
+  ///   - check: Throws if they are not; called once they are read, before the long work.
+  /// - Returns: Topics, stories, timeline and map.
+  /// - Throws: What the check throws, and as ``analyze(_:)``.
+  func analyze(
+    _ collection: ArticleCollection, check: ([ArticleSummary]) throws -> Void
+  ) throws -> TopicAnalysis {
     var clock = StageClock(observer: observer)
     let pass = CollectionPass(
       collection: collection, parallelism: parallelism, observer: observer)
     let counted = try clock.measure(.reading) {
       try CountedCollection(pass, selection: options.terms)
     }
+    try check(counted.articles)
     let encoded = try articleVectors.encoded(counted.articles, in: pass, clock: &clock)
     let vectors = try clock.measure(.vectors) {
       try CollectionVectors(

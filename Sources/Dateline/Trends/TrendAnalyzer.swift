@@ -34,8 +34,7 @@ public struct TrendAnalyzer: Sendable {
     var clock = StageClock(observer: observer)
     let (counted, all, earlier) = try followed(in: collection, &clock)
     let report = try clock.measure(.trends) {
-      let periods = try PublicationPeriods(
-        dates: counted.articles.map(\.date), period: options.period)
+      let periods = try periods(of: counted.articles)
       let items = keepsAll ? all : all.held(byAtLeast: options.minimumArticles, of: periods)
       let tests = try TrendTests(
         items, periods: periods, options: options, parallelism: parallelism, observer: observer)
@@ -81,10 +80,14 @@ public struct TrendAnalyzer: Sendable {
     case .topics(let topics):
       let analysis = try TopicAnalyzer(
         options: topics, parallelism: parallelism, observer: observer
-      ).analyze(collection)
+      ).analyze(collection) { articles in _ = try periods(of: articles) }
       let counted = CountedCollection(articles: analysis.articles, skipped: analysis.skipped)
       return (counted, FollowedItems(topicsOf: analysis), analysis.stages)
     }
+  }
+
+  private func periods(of articles: [ArticleSummary]) throws(AnalysisError) -> PublicationPeriods {
+    try PublicationPeriods(dates: articles.map(\.date), period: options.period)
   }
 
   /// Whether items are followed however few articles they have.
