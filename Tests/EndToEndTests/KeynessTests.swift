@@ -4,21 +4,6 @@ import Testing
 
 @Suite("dateline terms --compare and --group-by")
 struct KeynessCommandTests {
-  /// Everything a run wrote into a folder, without what `run.json` says of the machine.
-  private func report(_ arguments: [String], in folder: String) throws -> [String: Data] {
-    let path = folder + "/" + UUID().uuidString
-    let outcome = try BuiltCommand.run(["terms"] + arguments + ["-qo", path], in: folder)
-    #expect(outcome.status == 0, "\(outcome.standardError)")
-    var contents: [String: Data] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: path) {
-      contents[name] = try Data(contentsOf: URL(filePath: path + "/" + name))
-    }
-    var run = try JSONFile.object(path + "/run.json")
-    run["machine"] = nil
-    contents["run.json"] = try JSONSerialization.data(withJSONObject: run, options: [.sortedKeys])
-    return contents
-  }
-
   @Test("the outlets of the sample collection")
   func sample() throws {
     try withTemporaryFolder { folder in
@@ -43,8 +28,8 @@ struct KeynessCommandTests {
   func folder() throws {
     try withTemporaryFolder { folder in
       let input = try SmallCollection.write(into: folder)
-      let files = try report(
-        [input, "--group-by", "source", "--max-q", "1", "--min-count", "2"], in: folder)
+      let files = try BuiltCommand.report(
+        ["terms", input, "--group-by", "source", "--max-q", "1", "--min-count", "2"], in: folder)
       #expect(
         files.keys.sorted() == [
           "datapackage.json", "keyness.csv", "keyness_examples.csv", "run.json", "skipped.csv",
@@ -108,11 +93,11 @@ struct KeynessCommandTests {
   func threads() throws {
     try withTemporaryFolder { folder in
       let arguments = [
-        BuiltCommand.sample, "--group-by", "source", "--under", "--ngrams", "2", "--stem",
+        "terms", BuiltCommand.sample, "--group-by", "source", "--under", "--ngrams", "2", "--stem",
       ]
-      let expected = try report(arguments + ["--threads", "1"], in: folder)
+      let expected = try BuiltCommand.report(arguments + ["--threads", "1"], in: folder)
       for threads in ["2", "3"] {
-        let found = try report(arguments + ["--threads", threads], in: folder)
+        let found = try BuiltCommand.report(arguments + ["--threads", threads], in: folder)
         for (name, data) in expected { #expect(found[name] == data, "\(name) on \(threads)") }
       }
     }

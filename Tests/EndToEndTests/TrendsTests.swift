@@ -4,24 +4,10 @@ import Testing
 
 @Suite("dateline trends")
 struct TrendsTests {
-  private func report(_ arguments: [String], in folder: String) throws -> [String: Data] {
-    let path = folder + "/" + UUID().uuidString
-    let outcome = try BuiltCommand.run(["trends"] + arguments + ["-qo", path], in: folder)
-    #expect(outcome.status == 0, "\(outcome.standardError)")
-    var contents: [String: Data] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: path) {
-      contents[name] = try Data(contentsOf: URL(filePath: path + "/" + name))
-    }
-    var run = try JSONFile.object(path + "/run.json")
-    run["machine"] = nil
-    contents["run.json"] = try JSONSerialization.data(withJSONObject: run, options: [.sortedKeys])
-    return contents
-  }
-
   @Test("the weeks of the sample collection")
   func sample() throws {
     try withTemporaryFolder { folder in
-      let files = try report([BuiltCommand.sample], in: folder)
+      let files = try BuiltCommand.report(["trends", BuiltCommand.sample], in: folder)
       #expect(
         files.keys.sorted() == [
           "bursts.csv", "datapackage.json", "run.json", "skipped.csv", "trend_periods.csv",
@@ -75,11 +61,11 @@ struct TrendsTests {
   @Test("is the same for any number of threads", arguments: [[], ["--of", "topics"]])
   func threads(_ arguments: [String]) throws {
     try withTemporaryFolder { folder in
-      let expected = try report(
-        [BuiltCommand.sample, "--threads", "1"] + arguments, in: folder)
+      let expected = try BuiltCommand.report(
+        ["trends", BuiltCommand.sample, "--threads", "1"] + arguments, in: folder)
       for threads in ["2", "3"] {
-        let found = try report(
-          [BuiltCommand.sample, "--threads", threads] + arguments, in: folder)
+        let found = try BuiltCommand.report(
+          ["trends", BuiltCommand.sample, "--threads", threads] + arguments, in: folder)
         for (name, data) in expected { #expect(found[name] == data, "\(name) on \(threads)") }
       }
     }
