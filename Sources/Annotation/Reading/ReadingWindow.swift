@@ -53,8 +53,9 @@ struct ReadingWindows: Sendable {
   /// The greatest number of pieces of a window, markers among them, at least 3.
   let maximumPieces: Int
 
-  /// The windows of a text: as many whole paragraphs each as fit. A paragraph that alone is too long
-  /// is cut between sentences where that is possible.
+  /// The windows of a text: as many whole paragraphs each as fit.
+  ///
+  /// A paragraph that alone is too long is cut between sentences where that is possible.
   func windows(of text: ReadableText) -> [ReadingWindow] {
     let features = PieceFeatures(text.bytes)
     let vocabulary = tokenizer.vocabulary

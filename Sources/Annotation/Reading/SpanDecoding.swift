@@ -22,6 +22,7 @@ struct SpanDecoding {
   ///   - places: The log-probabilities of `O`, `B-0`, `I-0`, `B-1`, `I-1`, … at each place; nil where
   ///     no span may be.
   ///   - labels: The number of labels, odd.
+  /// - Returns: The spans in order.
   /// - Complexity: O(places · labels).
   func spans(_ places: [[Double]?], labels: Int) -> [LabelledSpan] {
     precondition(labels % 2 == 1, "each kind has a beginning and an inside")

@@ -1,8 +1,10 @@
 public import ModelFiles
 public import NumericCore
 
-/// A head that tells which piece another piece points to, such as the cue of a quotation: the scaled
-/// product of a query and a key (Vinyals, Fortunato and Jaitly 2015; scaled as in Vaswani et al. 2017).
+/// A head that tells which piece another piece points to, such as the cue of a quotation.
+///
+/// Its scores are products of queries and keys (Vinyals, Fortunato and Jaitly, 2015), divided by the
+/// square root of their length (Vaswani and others, 2017).
 ///
 /// In a tensor file it is `heads.NAME.query.weight` and `heads.NAME.key.weight` (`kinds · size ×
 /// width`), each with its `.bias`, and `heads.NAME.labels`, the kinds of link as UTF-8, one a line.
@@ -74,6 +76,7 @@ public struct LinkHead: Sendable {
   /// - Parameters:
   ///   - hidden: Rows of `width` entries.
   ///   - rows: The rows of the sequence.
+  /// - Returns: The links from and to each piece.
   /// - Complexity: O(rows · kinds · size · width).
   func links(of hidden: [Float], rows: Range<Int>) -> SequenceLinks {
     var queries = [Float](repeating: 0, count: rows.count * self.queries.outputs)

@@ -17,7 +17,8 @@ extension TextEncoder {
     let base = try EncoderBase(of: folder)
     let pooling = folder.settings["pooling"] ?? "none"
     guard pooling == "mean" else {
-      throw .malformed(path: "\(path)/manifest.json", reason: "the pooling is “\(pooling)”, not “mean”")
+      throw .malformed(
+        path: "\(path)/manifest.json", reason: "the pooling is “\(pooling)”, not “mean”")
     }
     let encoder = try TransformerEncoder(folder, words: base.words)
     self.init(encoder, tokenizer: base.tokenizer, longTexts: longTexts)

@@ -1,7 +1,8 @@
-@testable import Annotation
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Annotation
 
 @Suite("Spans of labels")
 struct SpanDecodingTests {
