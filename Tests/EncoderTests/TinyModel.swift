@@ -63,11 +63,12 @@ struct TinyModel {
     self.weights = weights
   }
 
-  /// The model in a folder's form, without one weight if asked.
+  /// The model in a folder's form, without one weight or with others if asked.
   func folders(
-    _ storage: Storage = .float32, without missing: String? = nil, settings: [String: String] = [:]
+    _ storage: Storage = .float32, without missing: String? = nil,
+    adding added: [String: Tensor] = [:], settings: [String: String] = [:]
   ) -> (encoder: ModelFolder, words: ModelFolder) {
-    var tensors: [String: Tensor] = [:]
+    var tensors = added
     for (name, shape) in Self.shapes where name != missing {
       let values = weights[name] ?? []
       if storage == .int8, shape.count == 2, name.hasSuffix(".weight") {

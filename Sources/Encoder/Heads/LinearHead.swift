@@ -41,9 +41,7 @@ public struct LinearHead: Sendable {
   public init(
     readingNamed name: String, from folder: ModelFolder, file: String, width: Int
   ) throws(ModelFileError) {
-    let lines = try folder.tensor("heads.\(name).labels", in: file, of: .uint8)
-    let labels = lines.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)
-      .map { String(decoding: $0, as: UTF8.self) }
+    let labels = try folder.lines("heads.\(name).labels", in: file)
     self.init(
       name: name, labels: labels,
       weights: DenseMatrix(
@@ -59,8 +57,22 @@ public struct LinearHead: Sendable {
   /// - Complexity: O(pieces · width · labels).
   public func scores(of hiddenStates: DenseMatrix<Float>) -> DenseMatrix<Float> {
     precondition(hiddenStates.columns == width, "a head reads states of \(width) entries")
-    var scores = DenseMatrix<Float>(rows: hiddenStates.rows, columns: labels.count)
-    layer.apply(hiddenStates.values, rows: 0..<hiddenStates.rows, into: &scores.values)
+    return scores(of: hiddenStates.values, rows: 0..<hiddenStates.rows)
+  }
+
+  /// The scores of some rows of `width` entries.
+  func scores(of values: [Float], rows: Range<Int>) -> DenseMatrix<Float> {
+    var scores = DenseMatrix<Float>(rows: rows.count, columns: labels.count)
+    layer.apply(values, rows: rows, into: &scores.values)
     return scores
+  }
+}
+
+extension ModelFolder {
+  /// The lines of a tensor that holds UTF-8, without the empty ones.
+  func lines(_ name: String, in file: String) throws(ModelFileError) -> [String] {
+    try tensor(name, in: file, of: .uint8).bytes
+      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 }

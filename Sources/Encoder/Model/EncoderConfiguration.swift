@@ -16,6 +16,8 @@ public struct EncoderConfiguration: Sendable, Equatable {
   public let vocabulary: Int
   /// The number of token types; all pieces are of the first.
   public let typeVocabulary: Int
+  /// The number of features that a piece may have beside its word, none with 0.
+  public let features: Int
   /// What is added to the variance in layer normalisation.
   public let layerNormEpsilon: Double
   /// The number of pieces, `[CLS]` and `[SEP]` among them, up to which the encoder was trained.
@@ -32,16 +34,18 @@ public struct EncoderConfiguration: Sendable, Equatable {
   ///   - vocabulary: The number of pieces, at least 1.
   ///   - typeVocabulary: The number of token types, at least 1.
   ///   - layerNormEpsilon: A positive number.
+  ///   - features: The number of rows of the feature table, from 0 to 256.
   ///   - window: From 3 pieces to `positions`; without it, `positions`.
   public init(
     layers: Int, width: Int, heads: Int, feedForwardWidth: Int, positions: Int, vocabulary: Int,
-    typeVocabulary: Int, layerNormEpsilon: Double, window: Int? = nil
+    typeVocabulary: Int, layerNormEpsilon: Double, features: Int = 0, window: Int? = nil
   ) {
     let window = window ?? positions
     precondition(min(layers, width, heads, feedForwardWidth, vocabulary, typeVocabulary) >= 1)
     precondition(width.isMultiple(of: heads), "heads are of one size")
     precondition(3...positions ~= window, "a window has a piece and a position for each")
     precondition(layerNormEpsilon > 0)
+    precondition(0...256 ~= features, "a feature is a byte")
     self.layers = layers
     self.width = width
     self.heads = heads
@@ -50,6 +54,7 @@ public struct EncoderConfiguration: Sendable, Equatable {
     self.vocabulary = vocabulary
     self.typeVocabulary = typeVocabulary
     self.layerNormEpsilon = layerNormEpsilon
+    self.features = features
     self.window = window
   }
 
@@ -76,6 +81,8 @@ public struct EncoderConfiguration: Sendable, Equatable {
       vocabulary: try folder.integerSetting("vocabulary", in: 1...16_777_216),
       typeVocabulary: try folder.integerSetting("typeVocabulary", in: 1...1024),
       layerNormEpsilon: try folder.positiveSetting("layerNormEpsilon"),
+      features: folder.settings["features"] == nil
+        ? 0 : try folder.integerSetting("features", in: 0...256),
       window: folder.settings["window"] == nil
         ? nil : try folder.integerSetting("window", in: 3...positions))
   }

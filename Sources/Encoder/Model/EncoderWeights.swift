@@ -44,9 +44,14 @@ private struct LayerReader {
     let types = try folder.floats(
       "embeddings.type", in: file, shape: [configuration.typeVocabulary, width])
     for index in positions.indices { positions[index] += types[index % width] }
+    let features =
+      configuration.features == 0
+      ? []
+      : try folder.floats(
+        "embeddings.features.weight", in: file, shape: [configuration.features, width])
     return EmbeddingLayer(
       words: try WordTable(words, configuration), positions: positions,
-      normalization: try normalization("embeddings.norm"))
+      features: features, normalization: try normalization("embeddings.norm"))
   }
 
   func attention(_ name: String) throws(ModelFileError) -> AttentionLayer {

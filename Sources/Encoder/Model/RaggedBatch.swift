@@ -2,16 +2,21 @@
 public struct RaggedBatch: Sendable, Equatable {
   /// The pieces of all sequences, with `[CLS]` and `[SEP]` where the model wants them.
   public let ids: [Int32]
+  /// A row of the feature table for each piece; empty for an encoder without features.
+  public let features: [UInt8]
   /// Where each sequence starts in `ids`, and at the end where the last one ends.
   public let starts: [Int]
 
   /// Makes a batch of columns.
   ///
-  /// - Precondition: `starts` begins with 0, does not descend, and ends with `ids.count`.
-  public init(ids: [Int32], starts: [Int]) {
+  /// - Precondition: `starts` begins with 0, does not descend, and ends with `ids.count`; there are
+  ///   as many features as pieces, or none.
+  public init(ids: [Int32], features: [UInt8] = [], starts: [Int]) {
     precondition(starts.first == 0 && starts.last == ids.count, "the starts cover the pieces")
     precondition(zip(starts, starts.dropFirst()).allSatisfy(<=), "starts do not descend")
+    precondition(features.isEmpty || features.count == ids.count, "a feature for each piece")
     self.ids = ids
+    self.features = features
     self.starts = starts
   }
 

@@ -37,14 +37,14 @@ public struct TransformerEncoder: Sendable {
   ///
   /// - Parameters:
   ///   - batch: The sequences, none longer than `configuration.positions`, all ids below
-  ///     `configuration.vocabulary`.
+  ///     `configuration.vocabulary`, all features below `configuration.features`.
   ///   - parallelism: The threads to use; the bits do not depend on them.
   /// - Returns: `pieces × width`, in the order of the pieces.
   /// - Complexity: O(pieces · layers · width · (width + feedForwardWidth + longest sequence)).
   public func hiddenStates(
     of batch: RaggedBatch, parallelism: Parallelism = .single
   ) -> DenseMatrix<Float> {
-    let parts = mapBlocks(of: batch, parallelism) { hidden, _ in hidden }
+    let parts = mapBlocks(of: batch, parallelism) { hidden, _, _ in hidden }
     return DenseMatrix(
       rows: batch.ids.count, columns: configuration.width, values: Array(parts.joined()))
   }
@@ -57,11 +57,12 @@ public struct TransformerEncoder: Sendable {
   /// - Parameters:
   ///   - batch: The sequences.
   ///   - parallelism: The threads to use.
-  ///   - body: Gets the hidden states of a block and the rows of each of its sequences.
+  ///   - body: Gets the hidden states of a block, the place of its first sequence in the batch, and
+  ///     the rows of each of its sequences.
   /// - Returns: What the body gave, in block order.
   func mapBlocks<Part: Sendable>(
     of batch: RaggedBatch, _ parallelism: Parallelism,
-    _ body: @Sendable ([Float], [Range<Int>]) -> Part
+    _ body: @Sendable ([Float], Int, [Range<Int>]) -> Part
   ) -> [Part] {
     let blocks = batch.blocks(ofPieces: Self.blockPieces)
     return parallelism.map(blocks: blocks.count) { block in
@@ -70,18 +71,24 @@ public struct TransformerEncoder: Sendable {
         batch.starts[sequence] - start..<batch.starts[sequence + 1] - start
       }
       let end = batch.starts[blocks[block].upperBound]
-      return body(hiddenStates(of: batch.ids[start..<end], sequences: sequences), sequences)
+      let features = batch.features.isEmpty ? [] : batch.features[start..<end]
+      return body(
+        hiddenStates(of: batch.ids[start..<end], features: features, sequences: sequences),
+        blocks[block].lowerBound, sequences)
     }
   }
 
   /// The hidden states of one block.
   private func hiddenStates(
-    of ids: ArraySlice<Int32>, sequences: [Range<Int>]
+    of ids: ArraySlice<Int32>, features: ArraySlice<UInt8>, sequences: [Range<Int>]
   ) -> [Float] {
+    precondition(
+      configuration.features == 0 || features.count == ids.count, "the encoder reads features")
     let longest = sequences.map(\.count).max() ?? 0
     precondition(longest <= configuration.positions, "a sequence has no more pieces than positions")
     var workspace = EncoderWorkspace(rows: ids.count, longest: longest, configuration)
-    weights.embedding.apply(ids, sequences: sequences, into: &workspace.hidden)
+    weights.embedding.apply(
+      ids, features: features, sequences: sequences, into: &workspace.hidden)
     for layer in weights.layers {
       layer.attention.apply(&workspace, sequences: sequences)
       layer.feedForward.apply(&workspace)

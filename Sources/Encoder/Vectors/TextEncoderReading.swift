@@ -14,41 +14,13 @@ extension TextEncoder {
   ) throws(ModelFileError) {
     let folder = try ModelFolder(
       readingFrom: path, kind: TransformerEncoder.kind, version: TransformerEncoder.version)
-    let manifest = "\(path)/manifest.json"
-    guard folder.restsOn.count == 1, let base = folder.restsOn.keys.first else {
-      throw .malformed(path: manifest, reason: "it does not rest on one word table")
-    }
-    let words = try folder.readBase(
-      base, kind: TransformerEncoder.wordsKind, version: TransformerEncoder.version)
-    let tokenizer = words.settings["tokenizer"] ?? "none"
-    guard tokenizer == "wordpiece-uncased" else {
-      throw .malformed(
-        path: words.path ?? base, reason: "its tokenizer is “\(tokenizer)”, not “wordpiece-uncased”"
-      )
-    }
+    let base = try EncoderBase(of: folder)
     let pooling = folder.settings["pooling"] ?? "none"
     guard pooling == "mean" else {
-      throw .malformed(path: manifest, reason: "the pooling is “\(pooling)”, not “mean”")
+      throw .malformed(
+        path: "\(path)/manifest.json", reason: "the pooling is “\(pooling)”, not “mean”")
     }
-    let encoder = try TransformerEncoder(folder, words: words)
-    let vocabulary = try WordPieceVocabulary(words, count: encoder.configuration.vocabulary)
-    self.init(encoder, tokenizer: WordPieceTokenizer(vocabulary), longTexts: longTexts)
-  }
-}
-
-extension WordPieceVocabulary {
-  /// Reads the vocabulary of a word table.
-  fileprivate init(_ words: ModelFolder, count: Int) throws(ModelFileError) {
-    let name = "vocabulary.txt"
-    let path = words.path.map { "\($0)/\(name)" } ?? name
-    let lines = try words.plainFile(name)
-    do {
-      try self.init(lines: lines)
-    } catch {
-      throw .malformed(path: path, reason: "\(error)")
-    }
-    guard self.count == count else {
-      throw .malformed(path: path, reason: "it has \(self.count) pieces, and the encoder \(count)")
-    }
+    let encoder = try TransformerEncoder(folder, words: base.words)
+    self.init(encoder, tokenizer: base.tokenizer, longTexts: longTexts)
   }
 }

@@ -1,0 +1,92 @@
+public import Encoder
+public import ModelFiles
+public import NumericCore
+internal import TextCore
+
+/// A model that reads news text once for several purposes: an encoder, and heads for quotations, their
+/// links, entities, parts of speech and tone.
+public struct LanguageModel: Sendable {
+  /// The kind of model that a folder holds.
+  public static let kind = "language-model"
+  /// The version of its format.
+  public static let version = 1
+  private static let headsFile = "heads.safetensors"
+
+  /// The encoder.
+  public let encoder: TransformerEncoder
+  /// Content, cue and source of quotations: three groups of `O`, `B-…`, `I-…`.
+  public let quotations: LinearHead
+  /// From a piece of content to the first piece of its cue and of its source.
+  public let links: LinkHead
+  /// Names of people, places and bodies.
+  public let entities: LinearHead
+  /// Universal parts of speech.
+  public let universalTags: LinearHead
+  /// Parts of speech of the Penn Treebank.
+  public let pennTags: LinearHead
+  /// Tone toward a person: reads the mean of the mention's states and the state of `[CLS]`.
+  public let tone: LinearHead
+  private let windows: ReadingWindows
+
+  /// Reads a model and the word table that it rests on.
+  ///
+  /// - Parameter path: The model's folder, such as `Models/english`.
+  /// - Throws: ``/ModelFiles/ModelFileError``, which names the file that is missing, altered, of another
+  ///   build or not what a language model needs.
+  /// - Complexity: O(weights).
+  public init(readingFrom path: String) throws(ModelFileError) {
+    let folder = try ModelFolder(readingFrom: path, kind: Self.kind, version: Self.version)
+    let base = try EncoderBase(of: folder)
+    encoder = try TransformerEncoder(folder, words: base.words)
+    let (width, file) = (encoder.configuration.width, Self.headsFile)
+    func head(_ name: String, width: Int) throws(ModelFileError) -> LinearHead {
+      try LinearHead(readingNamed: name, from: folder, file: file, width: width)
+    }
+    quotations = try head("quotations", width: width)
+    entities = try head("entities", width: width)
+    universalTags = try head("upos", width: width)
+    pennTags = try head("xpos", width: width)
+    tone = try head("tone", width: 2 * width)
+    links = try LinkHead(
+      readingNamed: "links", from: folder, file: file,
+      size: try folder.integerSetting("linkSize", in: 1...4096), width: width)
+    windows = ReadingWindows(tokenizer: base.tokenizer, maximumPieces: encoder.configuration.window)
+    guard quotations.labels.count == 9, links.kinds.count == 2,
+      encoder.configuration.features == PieceFeatures.rowCount
+    else {
+      throw .malformed(
+        path: "\(path)/manifest.json", reason: "its heads are not those of this version")
+    }
+  }
+
+  /// Reads texts and gives what a body makes of each window.
+  ///
+  /// - Parameters:
+  ///   - texts: The texts. Their pieces are held at once: give a long stream in batches of, say, 64.
+  ///   - parallelism: The threads to use; the bits do not depend on them, nor on the other texts.
+  ///   - body: Makes a part of a window; it runs on any thread.
+  /// - Returns: The parts of the windows of each text, in order.
+  public func read<Part: Sendable>(
+    _ texts: [ReadableText], parallelism: Parallelism = .single,
+    _ body: @Sendable (WindowReading) -> Part
+  ) -> [[Part]] {
+    let cut = parallelism.map(blocks: texts.count) { windows.windows(of: texts[$0]) }
+    let all = cut.flatMap(\.self)
+    let order = all.indices.sorted { (-all[$0].ids.count, $0) < (-all[$1].ids.count, $1) }
+    var starts = [0]
+    for place in order { starts.append(starts[starts.count - 1] + all[place].ids.count) }
+    let batch = RaggedBatch(
+      ids: order.flatMap { all[$0].ids }, features: order.flatMap { all[$0].features },
+      starts: starts)
+    let parts = encoder.map(batch, parallelism: parallelism) { place, states in
+      body(WindowReading(ranges: all[order[place]].ranges, states: states))
+    }
+    var sorted = [Part?](repeating: nil, count: all.count)
+    for (place, part) in zip(order, parts) { sorted[place] = part }
+    var rest = sorted.compactMap(\.self)[...]
+    return cut.map { windows in
+      defer { rest = rest.dropFirst(windows.count) }
+      return Array(rest.prefix(windows.count))
+    }
+  }
+}

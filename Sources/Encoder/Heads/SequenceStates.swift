@@ -1,0 +1,60 @@
+public import NumericCore
+
+/// The hidden states of one sequence, for heads to read.
+public struct SequenceStates: Sendable {
+  /// The states of a block of sequences.
+  private let hidden: [Float]
+  /// The rows of the sequence in the block.
+  private let rows: Range<Int>
+  private let width: Int
+
+  init(_ hidden: [Float], rows: Range<Int>, width: Int) {
+    self.hidden = hidden
+    self.rows = rows
+    self.width = width
+  }
+
+  /// The number of pieces.
+  public var count: Int { rows.count }
+
+  /// The scores that a head gives the pieces, before any softmax: `pieces × labels`.
+  public func scores(of head: LinearHead) -> DenseMatrix<Float> {
+    head.scores(of: hidden, rows: rows)
+  }
+
+  /// Where the pieces point to.
+  public func links(of head: LinkHead) -> SequenceLinks {
+    head.links(of: hidden, rows: rows)
+  }
+
+  /// The mean of the states of some pieces, at least one: `width` entries.
+  public func mean(of pieces: Range<Int>) -> [Float] {
+    precondition(pieces.upperBound <= count, "the pieces are of this sequence")
+    let first = rows.lowerBound
+    return MeanPooling.mean(
+      hidden, rows: first + pieces.lowerBound..<first + pieces.upperBound, width: width)
+  }
+}
+
+extension TransformerEncoder {
+  /// Runs the layers and gives what a body makes of each sequence, so that no more hidden states are
+  /// held than those of a block a thread.
+  ///
+  /// - Parameters:
+  ///   - batch: The sequences, as for ``hiddenStates(of:parallelism:)``.
+  ///   - parallelism: The threads to use; the bits do not depend on them.
+  ///   - body: Gets the place of a sequence in the batch and its states; it runs on any thread.
+  /// - Returns: What the body gave, a part for each sequence, in order.
+  public func map<Part: Sendable>(
+    _ batch: RaggedBatch, parallelism: Parallelism = .single,
+    _ body: @Sendable (Int, SequenceStates) -> Part
+  ) -> [Part] {
+    let width = configuration.width
+    let parts = mapBlocks(of: batch, parallelism) { hidden, firstSequence, sequences in
+      sequences.enumerated().map { place, rows in
+        body(firstSequence + place, SequenceStates(hidden, rows: rows, width: width))
+      }
+    }
+    return Array(parts.joined())
+  }
+}
