@@ -7,7 +7,7 @@ import re
 
 import numpy as np
 
-DTYPES = {"float32": "F32", "float16": "F16", "int8": "I8"}
+DTYPES = {"float32": "F32", "float16": "F16", "int8": "I8", "uint8": "U8"}
 BLANK_SEAL = "0" * 64
 
 

@@ -16,10 +16,10 @@ import random
 import time
 
 import torch
-import torch.distributed as distributed
 import torch.multiprocessing as multiprocessing
-from collection import TrainingData, training_data
-from examples import batches, quotation_examples, tagged_examples
+from collection import TrainingData, training_data, treebank_labels
+from corpora import ENTITY_LABELS
+from examples import LabelSets, batches, quotation_examples, tagged_examples
 from features import TextReader
 from losses import quotation_loss, tagged_loss, tone_loss
 from model import JointTagger
@@ -47,7 +47,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--changed", type=float, default=0.15, help="share of windows written otherwise")
     parser.add_argument("--doubtful", type=int, default=9000, help="machine-labelled sentences an epoch")
     parser.add_argument("--tones", type=float, default=0.5, help="share of the tone examples an epoch")
-    parser.add_argument("--port", type=int, default=29561)
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps (to time them)")
     return parser.parse_args()
 
@@ -106,17 +105,41 @@ def rate_factor(progress: float) -> float:
     return max(LEAST_RATE, 1 - (progress - WARM_UP) / (1 - WARM_UP))
 
 
+def new_model(labels: LabelSets) -> JointTagger:
+    return JointTagger(len(ENTITY_LABELS), len(labels.universal), len(labels.english))
+
+
+class GradientExchange:
+    """Adds the gradients of all processes in memory that they share.
+
+    Two places are used in turn, so that nobody writes where another still reads."""
+
+    def __init__(self, size: int):
+        self.places = torch.zeros(2, PROCESSES, size).share_memory_()
+        self.barrier = multiprocessing.get_context("spawn").Barrier(PROCESSES)
+        self.turn = 0
+
+    def mean(self, gradients: list[torch.Tensor], rank: int) -> torch.Tensor:
+        place = self.places[self.turn]
+        torch.cat([gradient.reshape(-1) for gradient in gradients], out=place[rank])
+        self.barrier.wait()
+        self.turn = 1 - self.turn
+        return place.mean(0)
+
+    def wait(self) -> None:
+        self.barrier.wait()
+
+
 class Trainer:
     """One process's model, optimiser and running average of the weights."""
 
-    def __init__(self, options: argparse.Namespace, rank: int):
+    def __init__(self, options: argparse.Namespace, rank: int, exchange: GradientExchange):
         torch.manual_seed(options.seed)
+        self.exchange = exchange
         self.options, self.rank, self.steps, self.epoch = options, rank, 0, 0
         self.data = training_data(options.data, TextReader(options.source))
         labels = self.data.labels
-        self.model = JointTagger(
-            len(set(labels.entities.values())) - 2, len(labels.universal), len(labels.english)
-        )
+        self.model = new_model(labels)
         self.model.load_encoder(options.source)
         named = [(name, part) for name, part in self.model.named_parameters() if part.requires_grad]
         in_heads = [name.startswith(HEADS) for name, _ in named]
@@ -142,14 +165,10 @@ class Trainer:
         self.optimizer.zero_grad(set_to_none=True)
         loss, parts, pieces = batch_loss(self.model, kind, batch)
         loss.backward()
-        gradient = torch.cat(
-            [
-                (torch.zeros_like(part) if part.grad is None else part.grad).reshape(-1)
-                for part in self.parameters
-            ]
-        )
-        distributed.all_reduce(gradient)
-        gradient /= PROCESSES
+        gradients = [
+            torch.zeros_like(part) if part.grad is None else part.grad for part in self.parameters
+        ]
+        gradient = self.exchange.mean(gradients, self.rank)
         gradient *= min(1.0, LARGEST_GRADIENT / (float(gradient.norm()) + 1e-6))
         start = 0
         for part in self.parameters:
@@ -219,12 +238,9 @@ class Trainer:
         self.epoch, self.steps = state["epoch"], state["steps"]
 
 
-def train(rank: int, options: argparse.Namespace) -> None:
+def train(rank: int, options: argparse.Namespace, exchange: GradientExchange) -> None:
     torch.set_num_threads(1)
-    distributed.init_process_group(
-        "gloo", init_method=f"tcp://127.0.0.1:{options.port}", rank=rank, world_size=PROCESSES
-    )
-    trainer = Trainer(options, rank)
+    trainer = Trainer(options, rank, exchange)
     trainer.resume()
     print(
         f"process {rank}: {len(trainer.data.articles)} articles, {len(trainer.data.tagged)} tagged and "
@@ -236,7 +252,7 @@ def train(rank: int, options: argparse.Namespace) -> None:
         trainer.run_epoch()
         if rank == 0:
             trainer.save()
-        distributed.barrier()
+        exchange.wait()
 
 
 def main() -> None:
@@ -244,7 +260,10 @@ def main() -> None:
     options.output.mkdir(parents=True, exist_ok=True)
     settings = {name: str(value) for name, value in vars(options).items()}
     (options.output / "settings.json").write_text(json.dumps(settings, indent=2) + "\n")
-    multiprocessing.spawn(train, args=(options,), nprocs=PROCESSES)
+    labels = treebank_labels(options.data)
+    weights = new_model(labels).parameters()
+    size = sum(part.numel() for part in weights if part.requires_grad)
+    multiprocessing.spawn(train, args=(options, GradientExchange(size)), nprocs=PROCESSES)
 
 
 if __name__ == "__main__":
