@@ -42,24 +42,33 @@ class FoundQuotation:
     source: Span | None
 
 
-def best_path(scores: np.ndarray) -> list[int]:
-    """The best row of labels for scores, pieces × labels, labels O, B-1, I-1, B-2, I-2, …"""
-    count, labels = scores.shape
+def best_paths(scores: np.ndarray) -> np.ndarray:
+    """The best rows of labels, batch × pieces, for scores, batch × pieces × labels.
+
+    The labels are O, B-1, I-1, B-2, I-2, …; an I follows only its own B or I.
+    """
+    batch, count, labels = scores.shape
     steps = np.zeros((labels, labels))
     for label in range(2, labels, 2):
         steps[:, label] = FORBIDDEN
         steps[label - 1, label] = steps[label, label] = 0
-    best = scores[0].copy()
-    best[2::2] += FORBIDDEN
-    back = np.zeros((count, labels), dtype=np.int64)
+    best = scores[:, 0].astype(np.float64)
+    best[:, 2::2] += FORBIDDEN
+    back = np.zeros((count, batch, labels), dtype=np.int64)
     for number in range(1, count):
-        reached = best[:, None] + steps
-        back[number] = reached.argmax(0)
-        best = reached[back[number], np.arange(labels)] + scores[number]
-    path = [int(best.argmax())]
+        reached = best[:, :, None] + steps
+        back[number] = reached.argmax(1)
+        best = reached.max(1) + scores[:, number]
+    paths = np.zeros((batch, count), dtype=np.int64)
+    paths[:, -1] = best.argmax(1)
     for number in range(count - 1, 0, -1):
-        path.append(int(back[number][path[-1]]))
-    return path[::-1]
+        paths[:, number - 1] = back[number][np.arange(batch), paths[:, number]]
+    return paths
+
+
+def best_path(scores: np.ndarray) -> list[int]:
+    """The best row of labels for scores, pieces × labels."""
+    return best_paths(scores[None])[0].tolist()
 
 
 def spans_of(path: list[int]) -> list[tuple[int, int, int]]:
@@ -74,16 +83,20 @@ def spans_of(path: list[int]) -> list[tuple[int, int, int]]:
     return spans
 
 
-def role_spans(scores: WindowScores, window: Window, biases: dict[str, float]) -> dict[str, list[Span]]:
-    """The spans of every role in a window."""
-    marks = [number for number, position in enumerate(window.positions) if position < 0]
-    found = {}
-    for number, role in enumerate(ROLES):
-        tags = scores.tags[:, number].astype(np.float64)
-        tags[:, 0] += biases.get(role, 0.0)
-        tags[marks] = [0, FORBIDDEN, FORBIDDEN]
-        found[role] = [(first, last) for first, last, _ in spans_of(best_path(tags))]
-    return found
+def role_spans(
+    scores: list[WindowScores], windows: list[Window], role: str, bias: float
+) -> list[list[Span]]:
+    """The spans of a role in every window; `bias` is added to the logarithm of O's probability."""
+    longest = max(len(window) for window in windows)
+    tags = np.full((len(windows), longest, 3), FORBIDDEN)
+    tags[:, :, 0] = 0
+    for row, (part, window) in enumerate(zip(scores, windows)):
+        pieces = [number for number, position in enumerate(window.positions) if position >= 0]
+        tags[row, pieces] = part.tags[pieces, ROLES.index(role)]
+        tags[row, pieces, 0] += bias
+    return [
+        [(first, last) for first, last, _ in spans_of(path)] for path in best_paths(tags).tolist()
+    ]
 
 
 def chosen(row: np.ndarray, candidates: list[Span]) -> Span | None:
@@ -95,11 +108,8 @@ def chosen(row: np.ndarray, candidates: list[Span]) -> Span | None:
     return best
 
 
-def window_quotations(
-    scores: WindowScores, window: Window, biases: dict[str, float]
-) -> list[FoundQuotation]:
-    """The quotations of one window."""
-    spans = role_spans(scores, window, biases)
+def window_quotations(scores: WindowScores, spans: dict[str, list[Span]]) -> list[FoundQuotation]:
+    """The quotations of one window whose spans are given by role."""
     groups: dict[tuple, list[Span]] = {}
     for content in spans["content"]:
         row = scores.links[0, content[0] : content[1]].mean(0)
@@ -146,43 +156,45 @@ class TaggedArticles:
 
     def __init__(self, model: JointTagger, articles: list[list[Paragraph]], half: bool = True):
         self.articles = articles
-        self.windows = [article_windows(paragraphs) for paragraphs in articles]
-        flat = [window for windows in self.windows for window in windows]
-        scores = iter(scored_windows(model, flat, half))
-        self.scores = [[next(scores) for _ in windows] for windows in self.windows]
+        cut = [article_windows(paragraphs) for paragraphs in articles]
+        self.windows = [window for windows in cut for window in windows]
+        self.owners = [number for number, windows in enumerate(cut) for _ in windows]
+        self.scores = scored_windows(model, self.windows, half)
+        self.found: dict[tuple[str, float], list[list[Span]]] = {}
+
+    def spans(self, role: str, bias: float) -> list[list[Span]]:
+        if (role, bias) not in self.found:
+            self.found[role, bias] = role_spans(self.scores, self.windows, role, bias)
+        return self.found[role, bias]
 
     def quotations(self, biases: dict[str, float]) -> list[list[dict]]:
         """The quotations of every article: content, cue and source spans in scalars of the text."""
-        return [
-            article_quotations(paragraphs, windows, scores, biases)
-            for paragraphs, windows, scores in zip(self.articles, self.windows, self.scores)
-        ]
+        spans = {role: self.spans(role, biases.get(role, 0.0)) for role in ROLES}
+        places = [piece_places(paragraphs) for paragraphs in self.articles]
+        result: list[list[dict]] = [[] for _ in self.articles]
+        for number, (window, scores) in enumerate(zip(self.windows, self.scores)):
+            owner = self.owners[number]
+            found = window_quotations(scores, {role: spans[role][number] for role in ROLES})
+            result[owner] += [in_scalars(quotation, window, places[owner]) for quotation in found]
+        return result
 
 
-def article_quotations(
-    paragraphs: list[Paragraph],
-    windows: list[Window],
-    scores: list[WindowScores],
-    biases: dict[str, float],
-) -> list[dict]:
-    places = [
+def piece_places(paragraphs: list[Paragraph]) -> list[Span]:
+    """Where every piece of an article stands in its text."""
+    return [
         (paragraph.start + first, paragraph.start + last)
         for paragraph in paragraphs
         for first, last in paragraph.spans
     ]
-    result = []
-    for window, window_scores in zip(windows, scores):
 
-        def scalars(span: Span) -> list[int]:
-            first, last = window.positions[span[0]], window.positions[span[1] - 1]
-            return [places[first][0], places[last][1]]
 
-        for quotation in window_quotations(window_scores, window, biases):
-            result.append(
-                {
-                    "content": [scalars(span) for span in quotation.contents],
-                    "cue": [scalars(quotation.cue)] if quotation.cue else [],
-                    "source": [scalars(quotation.source)] if quotation.source else [],
-                }
-            )
-    return result
+def in_scalars(quotation: FoundQuotation, window: Window, places: list[Span]) -> dict:
+    def scalars(span: Span) -> list[int]:
+        first, last = window.positions[span[0]], window.positions[span[1] - 1]
+        return [places[first][0], places[last][1]]
+
+    return {
+        "content": [scalars(span) for span in quotation.contents],
+        "cue": [scalars(quotation.cue)] if quotation.cue else [],
+        "source": [scalars(quotation.source)] if quotation.source else [],
+    }

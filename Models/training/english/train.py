@@ -1,6 +1,6 @@
 """Trains the joint English model.
 
-    python train.py --source FOLDER --data FOLDER --output FOLDER --epochs 8
+    python train.py --source FOLDER --data FOLDER --output FOLDER
 
 `--source` holds `model.safetensors` and `tokenizer.json` of all-MiniLM-L6-v2, `--data` the corpora as
 `collection.py` names them. Two processes share every step: the first takes a batch of quotations, the
@@ -28,9 +28,11 @@ PROCESSES = 2
 WARM_UP = 0.06
 LEAST_RATE = 0.01
 WEIGHT_DECAY = 0.01
-AVERAGE = 0.999
+AVERAGE = 0.997
 LARGEST_GRADIENT = 1.0
 LOG_EVERY = 20
+NEIGHBOURS = 3
+"""Tagged sentences that follow each other and stay together when an epoch takes a share of them."""
 HEADS = ("features", "quotations", "query", "key", "entities", "universal", "english", "tone")
 
 
@@ -39,14 +41,15 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--source", type=pathlib.Path, required=True)
     parser.add_argument("--data", type=pathlib.Path, required=True)
     parser.add_argument("--output", type=pathlib.Path, required=True)
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--batch", type=int, default=2048, help="word pieces a process and step")
     parser.add_argument("--rate", type=float, default=2e-4, help="largest learning rate, encoder")
     parser.add_argument("--head-rate", type=float, default=1e-3, help="largest learning rate, heads")
     parser.add_argument("--changed", type=float, default=0.15, help="share of windows written otherwise")
-    parser.add_argument("--doubtful", type=int, default=9000, help="machine-labelled sentences an epoch")
-    parser.add_argument("--tones", type=float, default=0.5, help="share of the tone examples an epoch")
+    parser.add_argument("--tagged", type=float, default=2 / 3, help="share of tagged sentences an epoch")
+    parser.add_argument("--doubtful", type=int, default=4500, help="machine-labelled sentences an epoch")
+    parser.add_argument("--tones", type=float, default=1 / 3, help="share of the tone examples an epoch")
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps (to time them)")
     return parser.parse_args()
 
@@ -63,10 +66,12 @@ def epoch_plan(data: TrainingData, options: argparse.Namespace, epoch: int) -> l
     count = options.doubtful
     chosen = [data.doubtful[i % len(data.doubtful)] for i in range(epoch * count, (epoch + 1) * count)]
     tones = share_of(data.tones, options.tones, epoch, options.seed)
+    neighbours = [data.tagged[i : i + NEIGHBOURS] for i in range(0, len(data.tagged), NEIGHBOURS)]
+    tagged = sum(share_of(neighbours, options.tagged, epoch, options.seed), [])
     first = [("quotations", batch) for batch in batches(quotations, options.batch, chance)]
     second = []
     for kind, examples in (
-        ("tagged", tagged_examples(data.tagged, data.labels, chance, options.changed)),
+        ("tagged", tagged_examples(tagged, data.labels, chance, options.changed)),
         ("doubtful", tagged_examples(chosen, data.labels, chance, options.changed)),
         ("tone", tones),
     ):
