@@ -1,0 +1,214 @@
+"""Scores checkpoints on the dev sets.
+
+    python evaluate.py --source FOLDER --data FOLDER --checkpoint FILE... [--average] [--tasks ...]
+
+A checkpoint is what `train.py` writes; `--average` takes the running mean of the weights. With
+`--table FILE` a line for each checkpoint is added to the file. Quotations are decoded without bias.
+"""
+
+import argparse
+import collections
+import pathlib
+import time
+
+import numpy as np
+import torch
+from collection import DEV_TREEBANKS, NAMES, QUOTATIONS, tone_records
+from corpora import (
+    ENTITY_LABELS,
+    TaggedSentence,
+    bio_sentences,
+    json_lines,
+    label_spans,
+    treebank_sentences,
+)
+from decode import TaggedArticles, best_path, sized_batches
+from examples import EncodedSentence, encoded, inputs, target_weights, tone_example
+from features import CLASSIFIER, NO_FEATURE, SEPARATOR, TextReader
+from model import JointTagger
+from quotation_scores import ArticleText, summary
+from windows import LONGEST, Window
+
+TASKS = ("quotations", "entities", "speech", "tone")
+KINDS = ("PER", "LOC", "ORG")
+
+
+def loaded(checkpoint: pathlib.Path, source: pathlib.Path, average: bool) -> tuple[JointTagger, dict]:
+    """The model of a checkpoint, and the checkpoint."""
+    state = torch.load(checkpoint, mmap=True)
+    model = JointTagger(len(ENTITY_LABELS), len(state["universal"]), len(state["english"]))
+    model.load_encoder(source)
+    with torch.no_grad():
+        weights = state["average" if average else "weights"]
+        for name, part in model.named_parameters():
+            if name in weights:
+                part.copy_(weights[name])
+    return model.eval(), state
+
+
+def word_scores(
+    model: JointTagger, sentences: list[EncodedSentence], heads: tuple[str, ...], half: bool = True
+) -> list[list[np.ndarray]]:
+    """Of every sentence, for every head, logarithms of label probabilities, words × labels."""
+    windows, owners = [], []
+    for number, item in enumerate(sentences):
+        pieces, rows = item.paragraph.pieces, item.paragraph.rows()
+        for first in range(0, max(1, len(pieces)), LONGEST - 2):
+            part = slice(first, first + LONGEST - 2)
+            window = Window([CLASSIFIER, *pieces[part], SEPARATOR], [], [])
+            window.rows = [NO_FEATURE, *rows[part], NO_FEATURE]
+            windows.append(window)
+            owners.append((number, first))
+    parts: list[dict[int, list[np.ndarray]]] = [{} for _ in sentences]
+    order = sorted(range(len(windows)), key=lambda number: len(windows[number]))
+    for batch in sized_batches(order, [len(window) for window in windows]):
+        pieces, rows, mask = inputs([windows[number] for number in batch])
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=half):
+            hidden = model.encode(pieces, rows, mask)
+            scores = [torch.log_softmax(getattr(model, head)(hidden).float(), -1) for head in heads]
+        for row, number in enumerate(batch):
+            owner, first = owners[number]
+            length = len(windows[number]) - 2
+            parts[owner][first] = [score[row, 1 : length + 1].numpy() for score in scores]
+    result = []
+    for item, found in zip(sentences, parts):
+        joined = [np.concatenate(rows) for rows in zip(*(found[first] for first in sorted(found)))]
+        firsts = [max(0, first) for first in item.first_pieces]
+        result.append([rows[firsts] for rows in joined])
+    return result
+
+
+def entity_figures(
+    sentences: list[TaggedSentence], scores: list[list[np.ndarray]], biases: dict[str, float]
+) -> dict[str, float]:
+    """F1 of spans, all kinds and each; `biases` are added to the scores of a kind's labels."""
+    counts = {kind: [0, 0, 0] for kind in ("all", *KINDS)}
+    shift = np.array([biases.get(label[2:] or "O", 0.0) for label in ENTITY_LABELS])
+    for sentence, (rows,) in zip(sentences, scores):
+        labels = [ENTITY_LABELS[number] for number in best_path(rows + shift)]
+        gold = {span for span in label_spans(sentence.entities) if span[2] in KINDS}
+        found = {span for span in label_spans(labels) if span[2] in KINDS}
+        for kind, count in counts.items():
+            wanted = {span for span in gold if kind in ("all", span[2])}
+            offered = {span for span in found if kind in ("all", span[2])}
+            for place, size in enumerate((wanted & offered, wanted, offered)):
+                count[place] += len(size)
+    return {
+        kind: 200 * right / max(1, wanted + offered)
+        for kind, (right, wanted, offered) in counts.items()
+    }
+
+
+def tag_accuracy(
+    sentences: list[TaggedSentence], scores: list[list[np.ndarray]], universal: list[str], english: list[str]
+) -> tuple[float, float]:
+    """Percent of words with the right universal and English tag."""
+    words = right = also = 0
+    for sentence, (first, second) in zip(sentences, scores):
+        words += len(sentence.words)
+        found = first.argmax(1), second.argmax(1)
+        right += sum(universal[n] == tag for n, tag in zip(found[0], sentence.universal))
+        also += sum(english[n] == tag for n, tag in zip(found[1], sentence.english))
+    return 100 * right / words, 100 * also / words
+
+
+def tone_figures(model: JointTagger, reader: TextReader, records: list[dict]) -> tuple[float, float]:
+    """Macro F1 over the three tones, and accuracy, in percent."""
+    examples = [tone_example(reader, record) for record in records]
+    order = sorted(range(len(examples)), key=lambda number: len(examples[number].pieces))
+    found = [0] * len(examples)
+    for batch in sized_batches(order, [len(example.pieces) for example in examples]):
+        chosen = [examples[number] for number in batch]
+        pieces, rows, mask = inputs(chosen)
+        targets = target_weights(chosen, pieces.shape[1])
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            scores = model.tone_scores(model.encode(pieces, rows, mask), targets)
+        for number, label in zip(batch, scores.argmax(-1).tolist()):
+            found[number] = label
+    gold = [example.label for example in examples]
+    parts = []
+    for label in range(3):
+        both = sum(a == b == label for a, b in zip(gold, found))
+        parts.append(2 * both / max(1, gold.count(label) + found.count(label)))
+    return 100 * sum(parts) / 3, 100 * sum(a == b for a, b in zip(gold, found)) / len(gold)
+
+
+class DevSets:
+    """The dev sets, read once."""
+
+    def __init__(self, data: pathlib.Path, reader: TextReader, tasks: list[str], share: float = 1.0):
+        self.reader, self.data, self.tasks = reader, data, tasks
+        records = json_lines(data / QUOTATIONS.format(part="dev")) if "quotations" in tasks else []
+        self.articles = [reader.paragraphs(record["text"]) for record in records]
+        self.texts = [ArticleText(record["text"]) for record in records]
+        self.quotations = [record["quotes"] for record in records]
+        self.treebanks = {
+            name: self.part(treebank_sentences(data / path), share) for name, path in DEV_TREEBANKS.items()
+        }
+        spaces = {
+            tuple(item.words): item.spaces for items in self.treebanks.values() for item in items
+        }
+        self.names = {name: bio_sentences(data / NAMES[name].format(part="dev")) for name in ("uner", "gum")}
+        for items in self.names.values():
+            for item in items:
+                item.spaces = spaces.get(tuple(item.words))
+
+    @staticmethod
+    def part(items: list, share: float) -> list:
+        return items[: int(len(items) * share)]
+
+    def encoded(self, sentences: list[TaggedSentence]) -> list[EncodedSentence]:
+        return [encoded(self.reader, item) for item in sentences]
+
+    def figures(self, model: JointTagger, state: dict) -> dict[str, str]:
+        """The figures of a model, by column of the table."""
+        result = collections.OrderedDict()
+        if "quotations" in self.tasks:
+            found = TaggedArticles(model, self.articles).quotations({})
+            for kind, figures in summary(self.texts, self.quotations, found).items():
+                result[kind] = f"{figures['f1']:.1f}"
+                if kind == "all":
+                    result["content, source"] = f"{figures['content']:.1f}, {figures['source']:.1f}"
+        if "entities" in self.tasks:
+            for name, sentences in self.names.items():
+                scores = word_scores(model, self.encoded(sentences), ("entities",))
+                figures = entity_figures(sentences, scores, {})
+                result[f"names {name}"] = "/".join(f"{figures[kind]:.1f}" for kind in figures)
+        if "speech" in self.tasks:
+            for name, sentences in self.treebanks.items():
+                scores = word_scores(model, self.encoded(sentences), ("universal", "english"))
+                pair = tag_accuracy(sentences, scores, state["universal"], state["english"])
+                result[f"tags {name}"] = "/".join(f"{figure:.2f}" for figure in pair)
+        if "tone" in self.tasks:
+            for kind in ("rw", "mt"):
+                pair = tone_figures(model, self.reader, tone_records(self.data, "dev", kind))
+                result[f"tone {kind}"] = "/".join(f"{figure:.1f}" for figure in pair)
+        return result
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--source", type=pathlib.Path, required=True)
+    parser.add_argument("--data", type=pathlib.Path, required=True)
+    parser.add_argument("--checkpoint", type=pathlib.Path, nargs="+", required=True)
+    parser.add_argument("--average", action="store_true")
+    parser.add_argument("--tasks", nargs="+", default=list(TASKS), choices=TASKS)
+    parser.add_argument("--share", type=float, default=1.0, help="part of the treebanks' dev sets")
+    parser.add_argument("--table", type=pathlib.Path)
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    sets = DevSets(options.data, TextReader(options.source), options.tasks, options.share)
+    for checkpoint in options.checkpoint:
+        model, state = loaded(checkpoint, options.source, options.average)
+        start = time.process_time()
+        figures = sets.figures(model, state)
+        name = checkpoint.stem + (" average" if options.average else "")
+        line = f"{name} | " + " | ".join(f"{column} {value}" for column, value in figures.items())
+        print(line, f"({time.process_time() - start:.0f} s)", flush=True)
+        if options.table:
+            with open(options.table, "a", encoding="utf-8") as table:
+                table.write(line + "\n")
+
+
+if __name__ == "__main__":
+    main()

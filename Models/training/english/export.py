@@ -1,0 +1,195 @@
+"""Writes a checkpoint as a model folder: encoder.safetensors, heads.safetensors, manifest.json.
+
+    python export.py --source FOLDER --checkpoint FILE [--average] --words Models/english-words --output FOLDER
+
+The layers are rounded to bytes with scales of rows and columns, heads to bytes with scales of rows;
+feature rows, norms and biases stay float32, positions become float16. The word table is that of
+`english-words`, which training never changes. The same checkpoint gives the same bytes.
+"""
+
+import argparse
+import hashlib
+import pathlib
+import sys
+
+import numpy as np
+import torch
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent))
+
+from corpora import ENTITY_LABELS  # noqa: E402
+from english_vectors import SOURCE_SHA256, restored, stored  # noqa: E402
+from evaluate import loaded  # noqa: E402
+from features import FEATURE_ROWS  # noqa: E402
+from model import (  # noqa: E402
+    ATTENTION_HEADS,
+    FEED_FORWARD,
+    LAYERS,
+    LINK_WIDTH,
+    WIDTH,
+    JointTagger,
+)
+from quotation_labels import ROLES  # noqa: E402
+from rounding import by_least_squares, rounded  # noqa: E402
+from safetensors.numpy import load_file  # noqa: E402
+from tensor_files import tensor_file_bytes, write_model  # noqa: E402
+from windows import LONGEST  # noqa: E402
+
+KIND, VERSION = "language-model", 1
+HEADS = {
+    "quotations": "quotations",
+    "entities": "entities",
+    "upos": "universal",
+    "xpos": "english",
+    "tone": "tone",
+    "links.query": "query",
+    "links.key": "key",
+}
+"""The heads' names in the file, and the modules of the model that they are."""
+PARTS = {
+    "attention.output": "output",
+    "attention.norm": "attention_norm",
+    "feedforward.input": "widen",
+    "feedforward.output": "narrow",
+    "feedforward.norm": "norm",
+}
+TONES = ["negative", "neutral", "positive"]
+
+
+def encoder_tensors(model: JointTagger) -> dict[str, np.ndarray]:
+    """The encoder without the word table, under the names of the format."""
+    tensors = {
+        "embeddings.position": model.positions.weight,
+        "embeddings.type": model.types.weight,
+        "embeddings.norm.weight": model.norm.weight,
+        "embeddings.norm.bias": model.norm.bias,
+    }
+    for number, layer in enumerate(model.layers):
+        stem = f"layers.{number}."
+        for part in ("weight", "bias"):
+            pieces = getattr(layer.projections, part).chunk(3)
+            for name, values in zip(("query", "key", "value"), pieces):
+                tensors[f"{stem}attention.{name}.{part}"] = values
+            for name, module in PARTS.items():
+                tensors[f"{stem}{name}.{part}"] = getattr(getattr(layer, module), part)
+    return {name: values.detach().numpy() for name, values in tensors.items()}
+
+
+def head_labels(state: dict) -> dict[str, list[str]]:
+    """The labels of every head, in the order of its rows."""
+    return {
+        "quotations": [label for role in ROLES for label in ("O", f"B-{role}", f"I-{role}")],
+        "links": ["cue", "source"],
+        "entities": ENTITY_LABELS,
+        "upos": state["universal"],
+        "xpos": state["english"],
+        "tone": TONES,
+    }
+
+
+def head_tensors(model: JointTagger, state: dict) -> dict[str, np.ndarray]:
+    """The heads as the file holds them."""
+    tensors = {}
+    for name, module in HEADS.items():
+        layer = getattr(model, module)
+        matrix = layer.weight.detach().numpy().astype(np.float64)
+        scales = by_least_squares(matrix)
+        tensors[f"heads.{name}.weight"] = rounded(matrix, scales)
+        tensors[f"heads.{name}.scale"] = scales.astype(np.float32)
+        tensors[f"heads.{name}.bias"] = layer.bias.detach().numpy()
+    for name, labels in head_labels(state).items():
+        lines = "".join(f"{label}\n" for label in labels).encode()
+        tensors[f"heads.{name}.labels"] = np.frombuffer(lines, dtype=np.uint8)
+    return tensors
+
+
+def encoder_files(model: JointTagger) -> dict[str, np.ndarray]:
+    """The encoder as the file holds it."""
+    tensors = stored(encoder_tensors(model))
+    tensors["embeddings.features.weight"] = model.features.weight.detach().numpy()
+    return tensors
+
+
+def rounded_model(model: JointTagger, words: pathlib.Path, folder: pathlib.Path) -> None:
+    """Gives a model the weights that a reader gets from the files of a folder."""
+    encoder = load_file(folder / "encoder.safetensors")
+    table = load_file(words / "words.safetensors")
+    heads = load_file(folder / "heads.safetensors")
+    tensors = restored(encoder) | restored(table) | restored(heads)
+    with torch.no_grad():
+
+        def fill(parameter: torch.nn.Parameter, *names: str) -> None:
+            values = np.concatenate([tensors[name] for name in names])
+            parameter.copy_(torch.from_numpy(values))
+
+        fill(model.words.weight, "embeddings.word.weight")
+        fill(model.positions.weight, "embeddings.position")
+        fill(model.types.weight, "embeddings.type")
+        fill(model.features.weight, "embeddings.features.weight")
+        for part in ("weight", "bias"):
+            fill(getattr(model.norm, part), f"embeddings.norm.{part}")
+            for number, layer in enumerate(model.layers):
+                stem = f"layers.{number}."
+                names = [f"{stem}attention.{name}.{part}" for name in ("query", "key", "value")]
+                fill(getattr(layer.projections, part), *names)
+                for name, module in PARTS.items():
+                    fill(getattr(getattr(layer, module), part), f"{stem}{name}.{part}")
+            for name, module in HEADS.items():
+                fill(getattr(getattr(model, module), part), f"heads.{name}.{part}")
+
+
+def settings() -> dict[str, str]:
+    numbers = {
+        "layers": LAYERS,
+        "width": WIDTH,
+        "heads": ATTENTION_HEADS,
+        "feedForwardWidth": FEED_FORWARD,
+        "positions": 512,
+        "vocabulary": 30522,
+        "typeVocabulary": 2,
+        "features": FEATURE_ROWS,
+        "linkSize": LINK_WIDTH,
+        "window": LONGEST,
+    }
+    return {name: str(number) for name, number in numbers.items()} | {
+        "layerNormEpsilon": "1e-12",
+        "activation": "gelu-erf",
+        "origin": "all-MiniLM-L6-v2",
+        "originSHA256": SOURCE_SHA256,
+    }
+
+
+def write(
+    model: JointTagger, state: dict, words: pathlib.Path, output: pathlib.Path, extra: dict[str, str]
+) -> str:
+    """Writes the folder and returns the SHA-256 of its manifest."""
+    digest = hashlib.sha256((words / "manifest.json").read_bytes()).hexdigest()
+    return write_model(
+        output,
+        kind=KIND,
+        version=VERSION,
+        settings=settings() | extra,
+        files={
+            "encoder.safetensors": tensor_file_bytes(encoder_files(model)),
+            "heads.safetensors": tensor_file_bytes(head_tensors(model, state)),
+        },
+        rests_on={"english-words": digest},
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--source", type=pathlib.Path, required=True)
+    parser.add_argument("--checkpoint", type=pathlib.Path, required=True)
+    parser.add_argument("--average", action="store_true")
+    parser.add_argument("--words", type=pathlib.Path, required=True)
+    parser.add_argument("--output", type=pathlib.Path, required=True)
+    parser.add_argument("--setting", action="append", default=[], help="NAME=VALUE in the manifest")
+    options = parser.parse_args()
+    model, state = loaded(options.checkpoint, options.source, options.average)
+    extra = dict(pair.split("=", 1) for pair in options.setting)
+    print(write(model, state, options.words, options.output, extra))
+
+
+if __name__ == "__main__":
+    main()

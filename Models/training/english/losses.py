@@ -1,0 +1,82 @@
+"""The loss of every task on one batch."""
+
+import torch
+from corpora import ENTITY_LABELS
+from examples import EITHER, IGNORED, inputs, padded, target_weights
+from model import JointTagger
+from torch.nn import functional
+
+TAG_WEIGHT, LINK_WEIGHT = 3.0, 0.5
+ENTITY_WEIGHT, UNIVERSAL_WEIGHT, ENGLISH_WEIGHT = 3.0, 0.5, 0.5
+DOUBTFUL_WEIGHT = 0.5
+TONE_WEIGHT = 0.3
+MISC_OR_OUTSIDE = [
+    number for number, label in enumerate(ENTITY_LABELS) if label == "O" or label.endswith("-MISC")
+]
+
+Loss = tuple[torch.Tensor, dict[str, float], int]
+"""The loss to descend, its parts for the log, the pieces of the batch."""
+
+
+def cross_entropy(scores: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    """The mean over labelled pieces, 0 without any."""
+    if not (labels >= 0).any():
+        return scores.sum() * 0
+    return functional.cross_entropy(
+        scores.reshape(-1, scores.shape[-1]), labels.reshape(-1), ignore_index=IGNORED
+    )
+
+
+def entity_loss(scores: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    """Cross-entropy where EITHER asks only that the piece be O or MISC."""
+    known = labels != IGNORED
+    if not known.any():
+        return scores.sum() * 0
+    logarithms = torch.log_softmax(scores[known], -1)
+    wanted = labels[known]
+    either = torch.logsumexp(logarithms[:, MISC_OR_OUTSIDE], -1)
+    exact = logarithms.gather(1, wanted.clamp_min(0)[:, None])[:, 0]
+    return -torch.where(wanted == EITHER, either, exact).mean()
+
+
+def quotation_loss(model: JointTagger, batch: list) -> Loss:
+    pieces, rows, mask = inputs(batch)
+    length = pieces.shape[1]
+    labels = padded([example.labels for example in batch], length, 3)
+    links = padded([example.links for example in batch], length, 2)
+    with torch.autocast("cpu", torch.bfloat16):
+        hidden = model.encode(pieces, rows, mask)
+        tags = model.quotations(hidden).float()
+        scores = model.link_scores(hidden, mask)
+    tagging = cross_entropy(tags.view(*tags.shape[:2], 3, 3), labels)
+    example, piece = torch.nonzero(links[:, :, 0] != IGNORED, as_tuple=True)
+    linking = cross_entropy(scores[example, :, piece], links[example, piece])
+    total = TAG_WEIGHT * tagging + LINK_WEIGHT * linking
+    return total, {"tags": float(tagging.detach()), "links": float(linking.detach())}, int(mask.sum())
+
+
+def tagged_loss(model: JointTagger, batch: list, doubtful: bool = False) -> Loss:
+    pieces, rows, mask = inputs(batch)
+    labels = padded([example.labels for example in batch], pieces.shape[1], 3)
+    with torch.autocast("cpu", torch.bfloat16):
+        hidden = model.encode(pieces, rows, mask)
+        entities = model.entities(hidden).float()
+    naming = entity_loss(entities, labels[:, :, 0])
+    if doubtful:
+        total = ENTITY_WEIGHT * DOUBTFUL_WEIGHT * naming
+        return total, {"doubtful": float(naming.detach())}, int(mask.sum())
+    with torch.autocast("cpu", torch.bfloat16):
+        universal, english = model.universal(hidden).float(), model.english(hidden).float()
+    first, second = cross_entropy(universal, labels[:, :, 1]), cross_entropy(english, labels[:, :, 2])
+    total = ENTITY_WEIGHT * naming + UNIVERSAL_WEIGHT * first + ENGLISH_WEIGHT * second
+    parts = {"entities": naming, "universal": first, "english": second}
+    return total, {name: float(part.detach()) for name, part in parts.items()}, int(mask.sum())
+
+
+def tone_loss(model: JointTagger, batch: list) -> Loss:
+    pieces, rows, mask = inputs(batch)
+    targets = target_weights(batch, pieces.shape[1])
+    with torch.autocast("cpu", torch.bfloat16):
+        scores = model.tone_scores(model.encode(pieces, rows, mask), targets)
+    loss = functional.cross_entropy(scores, torch.tensor([example.label for example in batch]))
+    return TONE_WEIGHT * loss, {"tone": float(loss.detach())}, int(mask.sum())

@@ -1,0 +1,149 @@
+"""The joint tagger: MiniLM with feature rows in its embedding, and a head for every task."""
+
+import pathlib
+
+import torch
+from features import FEATURE_ROWS
+from safetensors.torch import load_file
+from torch import nn
+from torch.nn import functional
+
+LAYERS, WIDTH, ATTENTION_HEADS, FEED_FORWARD = 6, 384, 12, 1536
+LINK_WIDTH = 128
+DROPOUT = 0.1
+MASKED = -1e4
+
+
+class CheapDropout:
+    """Dropout whose masks are random slices of one large random mask; making masks costs a tenth so."""
+
+    def __init__(self, rate: float = DROPOUT, size: int = 1 << 23):
+        self.rate, self.size = rate, size
+        self.generator = torch.Generator()
+        self.mask: torch.Tensor | None = None
+
+    def seed(self, seed: int) -> None:
+        self.generator.manual_seed(seed)
+        random = torch.rand(self.size, generator=self.generator)
+        self.mask = (random >= self.rate).to(torch.bfloat16) / (1 - self.rate)
+
+    def __call__(self, values: torch.Tensor, training: bool) -> torch.Tensor:
+        if not training or self.mask is None:
+            return values
+        count = values.numel()
+        first = int(torch.randint(0, self.size - count, (1,), generator=self.generator))
+        return values * self.mask[first : first + count].view(values.shape)
+
+
+class Layer(nn.Module):
+    """One transformer layer, norms after the sums."""
+
+    def __init__(self, dropout: CheapDropout):
+        super().__init__()
+        self.projections = nn.Linear(WIDTH, 3 * WIDTH)
+        self.output = nn.Linear(WIDTH, WIDTH)
+        self.attention_norm = nn.LayerNorm(WIDTH, 1e-12)
+        self.widen = nn.Linear(WIDTH, FEED_FORWARD)
+        self.narrow = nn.Linear(FEED_FORWARD, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, 1e-12)
+        self.dropout = dropout
+
+    def forward(self, hidden: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        batch, length, _ = hidden.shape
+        head_width = WIDTH // ATTENTION_HEADS
+        parts = self.projections(hidden).view(batch, length, 3, ATTENTION_HEADS, head_width)
+        query, key, value = parts.permute(2, 0, 3, 1, 4)
+        scores = torch.matmul(query * head_width**-0.5, key.transpose(-1, -2)) + mask
+        weights = torch.softmax(scores, -1, dtype=query.dtype)
+        mixed = torch.matmul(weights, value).transpose(1, 2).reshape(batch, length, WIDTH)
+        attended = self.dropout(self.output(mixed), self.training)
+        hidden = self.attention_norm(hidden + attended)
+        fed = self.narrow(functional.gelu(self.widen(hidden)))
+        return self.norm(hidden + self.dropout(fed, self.training))
+
+
+class JointTagger(nn.Module):
+    """Word, position, type and feature rows → six layers → heads.
+
+    Heads: `quotations` 9 (content, cue, source; O B I each), `query` and `key` 2 × 128 (to the cue, to
+    the source), `entities`, `universal`, `english` a label each, `tone` 3 on two vectors.
+    """
+
+    def __init__(self, entities: int, universal: int, english: int, vocabulary: int = 30522):
+        super().__init__()
+        self.words = nn.Embedding(vocabulary, WIDTH)
+        self.positions = nn.Embedding(512, WIDTH)
+        self.types = nn.Embedding(2, WIDTH)
+        self.features = nn.Embedding(FEATURE_ROWS, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, 1e-12)
+        self.dropout = CheapDropout()
+        self.layers = nn.ModuleList([Layer(self.dropout) for _ in range(LAYERS)])
+        self.quotations = nn.Linear(WIDTH, 9)
+        self.query = nn.Linear(WIDTH, 2 * LINK_WIDTH)
+        self.key = nn.Linear(WIDTH, 2 * LINK_WIDTH)
+        self.entities = nn.Linear(WIDTH, entities)
+        self.universal = nn.Linear(WIDTH, universal)
+        self.english = nn.Linear(WIDTH, english)
+        self.tone = nn.Linear(2 * WIDTH, 3)
+        nn.init.zeros_(self.features.weight)
+        self.words.weight.requires_grad_(False)
+
+    def encode(self, pieces: torch.Tensor, rows: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """Hidden states, batch × length × 384, of pieces and feature rows; `mask` is true at pieces."""
+        embedded = (
+            self.words(pieces)
+            + self.positions.weight[: pieces.shape[1]]
+            + self.types.weight[0]
+            + self.features(rows)
+        )
+        hidden = self.dropout(self.norm(embedded), self.training)
+        dtype = torch.bfloat16 if torch.is_autocast_enabled("cpu") else hidden.dtype
+        hidden = hidden.to(dtype)
+        blocked = ((~mask)[:, None, None, :].float() * MASKED).to(dtype)
+        for layer in self.layers:
+            hidden = layer(hidden, blocked)
+        return hidden
+
+    def link_scores(self, hidden: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """Scores, batch × 2 × length × length, of piece l's cue (0) or source (1) to start at piece m."""
+        batch, length, _ = hidden.shape
+        query = self.query(hidden).view(batch, length, 2, LINK_WIDTH).permute(0, 2, 1, 3)
+        key = self.key(hidden).view(batch, length, 2, LINK_WIDTH).permute(0, 2, 3, 1)
+        scores = torch.matmul(query, key).float() * LINK_WIDTH**-0.5
+        return scores.masked_fill(~mask[:, None, None, :], MASKED)
+
+    def tone_scores(self, hidden: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+        """Scores, batch × 3, of the tone toward targets: `targets` has the weights of the pieces."""
+        pooled = torch.einsum("bl,bld->bd", targets.to(hidden.dtype), hidden)
+        return self.tone(torch.cat([pooled, hidden[:, 0]], -1)).float()
+
+    def load_encoder(self, source: pathlib.Path) -> None:
+        """Starts from the weights of all-MiniLM-L6-v2."""
+        weights = load_file(source / "model.safetensors")
+        with torch.no_grad():
+            copy(self.words.weight, weights["embeddings.word_embeddings.weight"])
+            copy(self.positions.weight, weights["embeddings.position_embeddings.weight"])
+            copy(self.types.weight, weights["embeddings.token_type_embeddings.weight"])
+            copy(self.norm.weight, weights["embeddings.LayerNorm.weight"])
+            copy(self.norm.bias, weights["embeddings.LayerNorm.bias"])
+            for number, layer in enumerate(self.layers):
+                stem = f"encoder.layer.{number}."
+                for part in ("weight", "bias"):
+                    joined = [
+                        weights[f"{stem}attention.self.{name}.{part}"]
+                        for name in ("query", "key", "value")
+                    ]
+                    copy(getattr(layer.projections, part), torch.cat(joined))
+                    for module, name in (
+                        (layer.output, "attention.output.dense"),
+                        (layer.attention_norm, "attention.output.LayerNorm"),
+                        (layer.widen, "intermediate.dense"),
+                        (layer.narrow, "output.dense"),
+                        (layer.norm, "output.LayerNorm"),
+                    ):
+                        copy(getattr(module, part), weights[f"{stem}{name}.{part}"])
+
+
+def copy(parameter: torch.Tensor, values: torch.Tensor) -> None:
+    assert parameter.shape == values.shape, (parameter.shape, values.shape)
+    parameter.copy_(values)
