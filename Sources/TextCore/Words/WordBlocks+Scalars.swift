@@ -30,6 +30,7 @@ extension WordBlocks {
     var lastJoin = start
     var characters = 0
     var hasLetter = false
+    var hadLetterBeforeJoin = false
     scalars: while position < limit {
       let scalar = text.decodeScalar(at: position)
       guard scalar.isValid else { break }
@@ -50,7 +51,7 @@ extension WordBlocks {
         let after = text.decodeScalar(at: next)
         guard after.isValid, ScalarClass.of(after.value).startsWord else { break scalars }
         write(join)
-        (characters, lastJoin) = (characters + 1, position)
+        (characters, lastJoin, hadLetterBeforeJoin) = (characters + 1, position, hasLetter)
       }
       position = next
     }
@@ -64,7 +65,7 @@ extension WordBlocks {
       formByte(fromEnd: 1) == UInt8(ascii: "s")
     {
       dropForm(to: formEnd - 2)
-      (characters, end) = (characters - 2, lastJoin)
+      (characters, end, hasLetter) = (characters - 2, lastJoin, hadLetterBeforeJoin)
     }
     if characters >= 2, hasLetter {
       addForm(from: form, source: start..<end, resume: resume, block: block)
