@@ -11,7 +11,16 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from harness import agreement, comparisons, corpora, encoding, goals, instructions, meaning, table  # noqa: E402
+from harness import (  # noqa: E402
+    agreement,
+    comparisons,
+    corpora,
+    encoding,
+    goals,
+    instructions,
+    meaning,
+    table,
+)
 from harness.measurement import (  # noqa: E402
     Measurement,
     MeasurementFailed,
@@ -174,16 +183,16 @@ class Encoding(unittest.TestCase):
         self.assertEqual((first.ratio, first.refusal), (2.0, None))
         self.assertEqual(second.ratio, None)
         self.assertIn("1 − cosine is 4.0e-01", second.refusal)
-        (other,) = encoding.peer_rows(
-            ours, [self.series("PyTorch", 2.0, documents=2, pieces=11, batch=4)], found[:2], "stage_cpu"
-        )
+        peer = self.series("PyTorch", 2.0, documents=2, pieces=11, batch=4)
+        (other,) = encoding.peer_rows(ours, [peer], found[:2], "stage_cpu")
         self.assertEqual(other.refusal, "pieces 10 against 11")
 
     def test_the_goals_are_a_ratio_and_a_share_of_sgemm(self):
         ours = row("Dateline", [1.0], share=0.49)
         peer = row("PyTorch", [1.3], ratio=1.3)
         found = goals.of(comparisons.Comparison("", "encoder", "news", [ours, peer]))
-        self.assertEqual([(each.figure, each.reached) for each in found], [("1.3 ×", True), ("49%", False)])
+        shown = [(each.figure, each.reached) for each in found]
+        self.assertEqual(shown, [("1.3 ×", True), ("49%", False)])
 
     def test_word_pieces_must_be_equal(self):
         rows = [row("Dateline", [1.0]), row("tokenizers", [9.0], refusal="pieces 9 against 8")]
@@ -192,8 +201,7 @@ class Encoding(unittest.TestCase):
 
     def test_quality_is_the_mean_over_seeds(self):
         measurements = [
-            replace(row("", [1.0]).series.measurements[0], facts={"nmi": x, "ari": x, "bcubed": 1.0})
-            for x in (0.5, 1.0)
+            Measurement(1, 1, 1, 1, 1, {"nmi": x, "ari": x, "bcubed": 1.0}, {}) for x in (0.5, 1.0)
         ]
         shown = meaning.quality(Series(Side("Dateline, lsa", []), measurements))
         self.assertEqual(shown, "NMI 0.750, ARI 0.750, B-cubed F1 1.000")
