@@ -86,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "BenchmarkCommand",
       dependencies: [
-        "Clustering", "VectorSpace", "Corpora", "Statistics", "TextCore", "NumericCore", "Digests",
-        argumentParser,
+        "Clustering", "VectorSpace", "Corpora", "Statistics", "Encoder", "TextCore", "NumericCore",
+        "Digests", argumentParser,
       ],
       swiftSettings: settings),
 

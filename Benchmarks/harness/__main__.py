@@ -4,14 +4,18 @@ import argparse
 import json
 import subprocess
 import sys
+import time
 from dataclasses import asdict
 from pathlib import Path
 
-from . import comparisons, conditions, corpora, goals, table
+from . import comparisons, conditions, corpora, encoding, goals, meaning, table
 from .comparisons import Bench
 from .measurement import MeasurementFailed
 
 RANK = 100
+COMPARISONS = [
+    "terms", "svd", "pipeline", "threads", "clusters", "resampling", "encoder", "meaning"
+]
 
 
 def main():
@@ -19,10 +23,15 @@ def main():
     folder = Path(options.folder)
     folder.mkdir(parents=True, exist_ok=True)
     moment = conditions.before()
-    done = []
-    for name, path, bench in plan(options, folder):
-        print(f"{name}: {path}", file=sys.stderr)
-        done += compared(bench, name, path, wanted(path, options))
+    done, start = [], time.monotonic()
+    for name, make, bench, wanted in plan(options, folder):
+        wanted = [kind for kind in wanted if kind in (options.only or COMPARISONS)]
+        path = make() if wanted else None
+        for kind in wanted:
+            minutes = (time.monotonic() - start) / 60
+            print(f"{minutes:.1f} min, {name}: {kind}", file=sys.stderr)
+            done += compared(bench, name, path, kind)
+    moment["minutes"] = f"{(time.monotonic() - start) / 60:.0f}"
     moment["load average after"] = conditions.load()
     moment |= conditions.of_runtimes(row.series for each in done for row in each.rows)
     verdicts = goals.verdicts(done)
@@ -38,85 +47,84 @@ def main():
 
 def parsed():
     parser = argparse.ArgumentParser(prog="Benchmarks/run", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="2,000 articles, 3 rounds")
-    parser.add_argument("--large", action="store_true", help="also 100,000 articles, 3 rounds")
-    parser.add_argument("--rounds", type=int, help="measurements of each side (7; quick: 3)")
     parser.add_argument(
-        "--only",
-        action="append",
-        choices=["terms", "svd", "pipeline", "threads", "clusters", "resampling"],
+        "--full", action="store_true", help="all collections but the largest, all peers, 7 rounds"
+    )
+    parser.add_argument("--large", action="store_true", help="--full, and 100,000 articles")
+    parser.add_argument("--rounds", type=int, help="measurements of each side (3; full: 7)")
+    parser.add_argument(
+        "--only", action="append", choices=COMPARISONS,
         help="this comparison alone; may be given again",
     )
     parser.add_argument("--output", help="the page to write")
     parser.add_argument("--tool", required=True, help=argparse.SUPPRESS)
     parser.add_argument("--python", required=True, help=argparse.SUPPRESS)
     parser.add_argument("--folder", required=True, help=argparse.SUPPRESS)
-    return parser.parse_args()
+    options = parser.parse_args()
+    options.full |= options.large
+    return options
 
 
 def rounds(options):
-    return options.rounds or (3 if options.quick else 7)
+    return options.rounds or (7 if options.full else 3)
 
 
 def mode(options):
-    if options.quick:
-        return "quick, for development"
-    return "with 100,000 articles" if options.large else "standard"
+    if options.only:
+        return f"{', '.join(options.only)} alone"
+    if options.large:
+        return "full, with 100,000 articles"
+    return "full" if options.full else "standard (`sh Benchmarks/run --full` measures more)"
 
 
 def plan(options, folder):
-    """The collections to run on: a name, a file, and how much to do."""
-    usual = Bench(options.tool, options.python, folder, rounds(options), 3)
-    short = Bench(options.tool, options.python, folder, rounds(options), 0)
-    if not options.only or "resampling" in options.only:
-        for count in [1_000] if options.quick else [1_000, 10_000]:
-            name = f"two samples of {count:,} values, 9,999 resamples"
-            yield name, corpora.samples(options.tool, folder, count), short
-    if options.only and set(options.only) == {"resampling"}:
-        return
-    yield "sample collection × 16", corpora.repeated_sample(folder), short
-    yield "2,000 synthetic articles", corpora.synthetic(options.tool, folder, 2_000), usual
-    if not options.quick:
-        yield "20,000 synthetic articles", corpora.synthetic(options.tool, folder, 20_000), usual
+    """What to run: a collection's name, its file, how often, and what is compared on it."""
+    tool, count = options.tool, rounds(options)
+    usual = Bench(tool, options.python, folder, count, 3 if options.full else 0)
+    short = Bench(tool, options.python, folder, count, 0)
+    words = ["terms", "svd", "pipeline", "clusters"]
+    for values in [1_000, 10_000] if options.full else [1_000]:
+        name = f"two samples of {values:,} values, 9,999 resamples"
+        yield name, lambda: corpora.samples(tool, folder, values), short, ["resampling"]
+    yield "sample collection × 16", lambda: corpora.repeated_sample(folder), short, words
+    yield "2,000 synthetic articles", lambda: corpora.synthetic(tool, folder, 2_000), usual, words
+    larger = words + ["threads"] if options.full else ["terms", "pipeline", "threads"]
+    yield (
+        "20,000 synthetic articles", lambda: corpora.synthetic(tool, folder, 20_000), usual, larger
+    )
     if options.large:
-        bench = Bench(options.tool, options.python, folder, 3, 0)
-        yield "100,000 synthetic articles", corpora.synthetic(options.tool, folder, 100_000), bench
+        bench = Bench(tool, options.python, folder, 3, 0)
+        yield (
+            "100,000 synthetic articles", lambda: corpora.synthetic(tool, folder, 100_000), bench,
+            words + ["threads"],
+        )
+    step = 1 if options.full else 2
+    name = "sample collection" if options.full else "every second article of the sample collection"
+    yield name, lambda: corpora.part_of_sample(folder, step), short, ["encoder"]
+    if options.full:
+        name = "paragraphs of the sample collection"
+        yield name, lambda: corpora.paragraphs(folder), short, ["encoder"]
+    yield "sample collection, whole articles", lambda: corpora.SAMPLE, short, ["meaning"]
+    yield "sample collection, title and lead", lambda: corpora.leads(folder), short, ["meaning"]
 
 
-def wanted(path, options):
-    """What of the comparisons asked for is done on a collection, or on samples."""
-    if path.stem.startswith("samples-"):
-        return ["resampling"]
-    return [kind for kind in options.only or kinds(path, options) if kind != "resampling"]
-
-
-def kinds(path, options):
-    """What to compare on a collection: threads only where there is work for two."""
-    everything = ["terms", "svd", "pipeline", "threads", "clusters"]
-    small = path.stem == "sample-repeated" or (path.stem == "synthetic-2000" and not options.quick)
-    return [kind for kind in everything if not (small and kind == "threads")]
-
-
-def compared(bench, name, articles, wanted):
-    """Every comparison on one collection, or on samples."""
-    if wanted == ["resampling"]:
-        print("  resampling", file=sys.stderr)
-        yield from comparisons.resampling(bench, name, articles)
-        return
+def compared(bench, name, articles, kind):
+    """The comparisons of one kind on one collection, or on samples."""
     matrix = bench.folder / f"{articles.stem}-matrix"
     vectors = bench.folder / f"{articles.stem}-vectors.f32"
     jobs = {
-        "terms": lambda: comparisons.terms(bench, name, articles),
-        "svd": lambda: comparisons.decompositions(bench, name, matrix, RANK),
-        "pipeline": lambda: comparisons.pipelines(bench, name, articles, RANK),
-        "threads": lambda: comparisons.threads(bench, name, articles, RANK),
-        "clusters": lambda: comparisons.clusters(bench, name, vectors, RANK),
+        "terms": lambda: [comparisons.terms(bench, name, articles)],
+        "svd": lambda: [comparisons.decompositions(bench, name, matrix, RANK)],
+        "pipeline": lambda: [comparisons.pipelines(bench, name, articles, RANK)],
+        "threads": lambda: [comparisons.threads(bench, name, articles, RANK)],
+        "clusters": lambda: [comparisons.clusters(bench, name, vectors, RANK)],
+        "resampling": lambda: comparisons.resampling(bench, name, articles),
+        "encoder": lambda: encoding.compared(bench, name, articles),
+        "meaning": lambda: meaning.compared(bench, name, articles),
     }
-    if {"svd", "clusters"} & set(wanted):
+    if kind in ("svd", "clusters"):
         prepare(bench, articles, matrix, vectors)
-    for kind in wanted:
-        print(f"  {kind}", file=sys.stderr)
-        yield jobs[kind]()
+    return jobs[kind]()
 
 
 def prepare(bench, articles, matrix, vectors):

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from statistics import NormalDist
 
-COUNTS = ["documents", "vocabulary", "nonzeros", "terms_sha256"]
+COUNTS = ["documents", "vocabulary", "nonzeros", "terms_sha256", "pieces", "pieces_sha256"]
 WEIGHTS_TOLERANCE = 1e-5
 """Relative: sums of single-precision weights against sums of double-precision ones."""
 SIGMA_TOLERANCE = 1e-3
@@ -125,3 +125,26 @@ def refusal_of_resampling(ours, theirs, accelerated=False):
     if apart <= allowed:
         return None
     return f"interval ends {apart:.2f} standard errors apart, by chance at most {allowed:.2f}"
+
+
+VECTORS_TOLERANCE = 1e-5
+"""1 − cosine: vectors of the same texts by the same weights, up to rounding."""
+
+
+def differences_of_vectors(found, reference):
+    """The largest 1 − cosine of two vectors of one text, and the largest difference of an entry."""
+    cosine = entry = 0.0
+    for one, other in zip(found, reference, strict=True):
+        inner = math.fsum(a * b for a, b in zip(one, other))
+        norms = math.hypot(*one) * math.hypot(*other)
+        cosine = max(cosine, 1 - inner / norms)
+        entry = max(entry, max(abs(a - b) for a, b in zip(one, other)))
+    return cosine, entry
+
+
+def refusal_of_vectors(found, reference):
+    """A list with the reason against comparing the times of two encoders, or an empty one."""
+    if len(found) != len(reference):
+        return [f"{len(found):,} vectors against {len(reference):,}"]
+    cosine, _ = differences_of_vectors(found, reference)
+    return [] if cosine <= VECTORS_TOLERANCE else [f"1 − cosine is {cosine:.1e}"]

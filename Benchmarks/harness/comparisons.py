@@ -22,6 +22,8 @@ class Row:
     refusal: str | None = None
     notes: list = field(default_factory=list)
     sigma_error: float | None = None
+    share: float | None = None
+    """Of the rate of the fastest products."""
 
 
 @dataclass

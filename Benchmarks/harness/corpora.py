@@ -58,13 +58,46 @@ def samples(tool, folder, count):
 
 def repeated_sample(folder):
     """The sample collection several times over, every article under an id of its own."""
-    path = folder / "sample-repeated.jsonl"
-    articles = [json.loads(line) for line in SAMPLE.read_text(encoding="utf-8").splitlines()]
-    with path.open("w", encoding="utf-8") as output:
-        for copy in range(SAMPLE_COPIES):
-            for article in articles:
-                record = {"id": f"{article['id']}-{copy}", "text": article["text"]}
-                output.write(json.dumps(record, ensure_ascii=False) + "\n")
+    records = [
+        {"id": f"{each['id']}-{copy}", "text": each["text"]}
+        for copy in range(SAMPLE_COPIES)
+        for each in sample()
+    ]
+    return written(records, folder / "sample-repeated.jsonl")
+
+
+def part_of_sample(folder, step):
+    """Every article of the sample collection, or every second one and so on."""
+    records = [{"id": each["id"], "text": each["text"]} for each in sample()[::step]]
+    return written(records, folder / f"sample-every-{step}.jsonl")
+
+
+def paragraphs(folder):
+    """The paragraphs of the sample collection, a text each."""
+    texts = [text for each in sample() for text in each["text"].split("\n\n") if text.strip()]
+    records = [{"id": str(number), "text": text} for number, text in enumerate(texts)]
+    return written(records, folder / "sample-paragraphs.jsonl")
+
+
+LEAD_WORDS = 20
+
+
+def leads(folder):
+    """The sample collection as short texts: title, and the first paragraph of twenty words."""
+    records = []
+    for each in sample():
+        long = (part for part in each["text"].split("\n\n") if len(part.split()) >= LEAD_WORDS)
+        records.append({"id": each["id"], "title": each["title"], "text": next(long, "")})
+    return written(records, folder / "sample-leads.jsonl")
+
+
+def sample():
+    return [json.loads(line) for line in SAMPLE.read_text(encoding="utf-8").splitlines()]
+
+
+def written(records, path):
+    lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+    path.write_text("".join(lines), encoding="utf-8")
     return path
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from . import comparisons
+from . import comparisons, encoding
 from .comparisons import ARPACK, RANDOMIZED
 
 
@@ -59,4 +59,17 @@ def of(comparison):
         if any(comparisons.MEDIAN in row.notes for row in comparison.rows):
             return []
         return [faster(f"{comparison.title} ≥ 10 × SciPy", "SciPy", 10)]
+    if comparison.kind == "pieces":
+        goal, peer = "word pieces equal to tokenizers’", rows["tokenizers"]
+        return [verdict(goal, peer.refusal or "equal", peer.refusal is None)]
+    if comparison.kind == "encoder":
+        share = f"{ours.share:.0%}"
+        return [
+            faster("texts → vectors ≥ 1.2 × PyTorch", encoding.TORCH, 1.2),
+            verdict("encoder ≥ 50 % of the rate of sgemm", share, ours.share >= 0.5),
+        ]
+    if comparison.kind == "encoder threads":
+        return [faster("encoder on two threads ≥ 1.7 × one, wall", encoding.SINGLE, 1.7)]
+    if comparison.kind in ("products", "meaning"):
+        return []
     return [faster("k-means ≥ 2 × scikit-learn", "scikit-learn", 2)]

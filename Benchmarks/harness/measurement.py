@@ -67,8 +67,8 @@ def environment(threads):
     return {**os.environ, **counts}
 
 
-def measure(side):
-    """Runs a side once, in a process of its own, and reads its last line."""
+def observed(side):
+    """Runs a side once, in a process of its own: its output, CPU and wall seconds, peak memory."""
     start = time.perf_counter()
     process = subprocess.Popen(
         side.command, stdout=subprocess.PIPE, env=environment(side.threads)
@@ -82,11 +82,17 @@ def measure(side):
         raise MeasurementFailed(
             f"{side.name}: exit {process.returncode} of: {' '.join(map(str, side.command))}"
         )
+    return output, usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * 1024
+
+
+def measure(side):
+    """Runs a side once and reads its last line."""
+    output, cpu, wall, peak = observed(side)
     report = json.loads(output.splitlines()[-1])
     return Measurement(
-        process_cpu=usage.ru_utime + usage.ru_stime,
+        process_cpu=cpu,
         process_wall=wall,
-        peak_memory=usage.ru_maxrss * 1024,
+        peak_memory=peak,
         stage_cpu=report["stage_cpu_s"],
         stage_wall=report["stage_wall_s"],
         facts=report["facts"],
@@ -94,17 +100,25 @@ def measure(side):
     )
 
 
-def alternate(sides, rounds, note=lambda line: print(line, file=sys.stderr, flush=True)):
+def printed(line):
+    print(line, file=sys.stderr, flush=True)
+
+
+def note_of(series, turn, note=printed):
+    """Says what the last measurement of a side was."""
+    last = series.measurements[-1]
+    note(
+        f"    {turn} {series.side.name}: {last.stage_cpu:.3f} s CPU, {last.stage_wall:.3f} s wall, "
+        f"{last.peak_memory / 2**20:.0f} MiB"
+    )
+
+
+def alternate(sides, rounds, note=printed):
     """Measures the sides in turn, A B C A B C, so that a slow minute falls on all of them."""
     series = [Series(side) for side in sides]
     for turn in range(rounds):
         for one in series:
             if turn < (one.side.rounds or rounds):
-                measurement = measure(one.side)
-                one.measurements.append(measurement)
-                note(
-                    f"    {turn + 1}/{rounds} {one.side.name}: "
-                    f"{measurement.stage_cpu:.3f} s CPU, {measurement.stage_wall:.3f} s wall, "
-                    f"{measurement.peak_memory / 2**20:.0f} MiB"
-                )
+                one.measurements.append(measure(one.side))
+                note_of(one, f"{turn + 1}/{rounds}", note)
     return series

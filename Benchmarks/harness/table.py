@@ -23,6 +23,12 @@ UNFAIR = """\
 * Resampling: Dateline draws how often each value comes (which has the distribution of single draws) and
   sums in fixed point, SciPy draws indices; its row of the median is not the same work, as its note
   says. Times of Dateline are the mean of ten runs in one process.
+* The encoder of both sides has the shipped weights, rounded to bytes and expanded to 32-bit floats.
+  Peers get texts sorted by length, in the fastest of four batch sizes; PyTorch also with linear layers
+  by oneDNN, which it does not use by itself for these. Dateline computes without padding.
+  Shares of sgemm count the products alone, attention's too, and no other arithmetic.
+* Topics against labels are of one small collection whose stories are far apart: they tell a broken
+  kind of vectors from a working one, not which kind is best.
 * gensim gets the whole matrix as one sparse chunk, its fastest way; streamed chunks take longer and err
   more.
 """

@@ -1,12 +1,26 @@
 """python3 -m unittest discover Benchmarks/tests: the harness itself, without any peer."""
 
+import json
+import os
 import sys
+import tempfile
 import unittest
+from array import array
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from harness import agreement, comparisons, goals, instructions, table  # noqa: E402
+from harness import (  # noqa: E402
+    agreement,
+    comparisons,
+    corpora,
+    encoding,
+    goals,
+    instructions,
+    meaning,
+    table,
+)
 from harness.measurement import (  # noqa: E402
     Measurement,
     MeasurementFailed,
@@ -133,6 +147,77 @@ class ResamplingAgreement(unittest.TestCase):
         self.assertEqual(
             goals.of(comparisons.Comparison("Bootstrap", "resampling", "", [ours, peer])), []
         )
+
+
+class Encoding(unittest.TestCase):
+    vectors = [[0.6, 0.8], [1.0, 0.0]]
+
+    def series(self, name, cpu, **facts):
+        found = row(name, [cpu]).series
+        return Series(found.side, [replace(each, facts=facts) for each in found.measurements])
+
+    def test_equal_directions_have_the_cosine_1(self):
+        twice = [[1.2, 1.6], [1.0, 0.0]]
+        cosine, entry = agreement.differences_of_vectors(twice, self.vectors)
+        self.assertAlmostEqual(cosine, 0, places=15)
+        self.assertAlmostEqual(entry, 0.8)
+
+    def test_one_turned_vector_is_refused(self):
+        self.assertEqual(agreement.refusal_of_vectors(self.vectors, self.vectors), [])
+        turned = [[0.61, 0.79], [1.0, 0.0]]
+        self.assertEqual(len(agreement.refusal_of_vectors(turned, self.vectors)), 1)
+        self.assertEqual(len(agreement.refusal_of_vectors(self.vectors[:1], self.vectors)), 1)
+
+    def test_vectors_are_read_in_rows(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "vectors.f32")
+            path.write_bytes(array("f", range(2 * encoding.WIDTH)).tobytes())
+            self.assertEqual([each[0] for each in encoding.read(path)], [0, encoding.WIDTH])
+
+    def test_a_peer_with_other_vectors_has_no_ratio(self):
+        facts = {"documents": 2, "pieces": 10}
+        ours = self.series("Dateline", 1.0, **facts)
+        peers = [self.series(name, 2.0, **facts, batch=4) for name in ("PyTorch", "onnxruntime")]
+        found = [self.vectors, self.vectors, [[1.0, 0.0], [1.0, 0.0]]]
+        first, second = encoding.peer_rows(ours, peers, found, "stage_cpu")
+        self.assertEqual((first.ratio, first.refusal), (2.0, None))
+        self.assertEqual(second.ratio, None)
+        self.assertIn("1 − cosine is 4.0e-01", second.refusal)
+        peer = self.series("PyTorch", 2.0, documents=2, pieces=11, batch=4)
+        (other,) = encoding.peer_rows(ours, [peer], found[:2], "stage_cpu")
+        self.assertEqual(other.refusal, "pieces 10 against 11")
+
+    def test_the_goals_are_a_ratio_and_a_share_of_sgemm(self):
+        ours = row("Dateline", [1.0], share=0.49)
+        peer = row("PyTorch", [1.3], ratio=1.3)
+        found = goals.of(comparisons.Comparison("", "encoder", "news", [ours, peer]))
+        shown = [(each.figure, each.reached) for each in found]
+        self.assertEqual(shown, [("1.3 ×", True), ("49%", False)])
+
+    def test_word_pieces_must_be_equal(self):
+        rows = [row("Dateline", [1.0]), row("tokenizers", [9.0], refusal="pieces 9 against 8")]
+        (verdict,) = goals.of(comparisons.Comparison("", "pieces", "news", rows))
+        self.assertEqual((verdict.figure, verdict.reached), ("pieces 9 against 8", False))
+
+    def test_quality_is_the_mean_over_seeds(self):
+        measurements = [
+            Measurement(1, 1, 1, 1, 1, {"nmi": x, "ari": x, "bcubed": 1.0}, {}) for x in (0.5, 1.0)
+        ]
+        shown = meaning.quality(Series(Side("Dateline, lsa", []), measurements))
+        self.assertEqual(shown, "NMI 0.750, ARI 0.750, B-cubed F1 1.000")
+
+
+class Collections(unittest.TestCase):
+    def test_parts_of_the_sample_hold_its_texts(self):
+        self.addCleanup(os.chdir, os.getcwd())
+        os.chdir(Path(__file__).parents[2])
+        with tempfile.TemporaryDirectory() as folder:
+            everything = corpora.sample()
+            half = corpora.part_of_sample(Path(folder), 2).read_text().splitlines()
+            self.assertEqual(len(half), (len(everything) + 1) // 2)
+            leads = [json.loads(line) for line in corpora.leads(Path(folder)).read_text().splitlines()]
+            self.assertEqual([each["id"] for each in leads], [each["id"] for each in everything])
+            self.assertTrue(all(len(each["text"].split()) >= corpora.LEAD_WORDS for each in leads))
 
 
 class Results(unittest.TestCase):

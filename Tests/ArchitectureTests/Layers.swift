@@ -26,7 +26,8 @@ enum Layers {
     ],
     "DatelineCommand": ["Dateline"],
     "BenchmarkCommand": [
-      "Clustering", "VectorSpace", "Corpora", "Statistics", "TextCore", "NumericCore", "Digests",
+      "Clustering", "VectorSpace", "Corpora", "Statistics", "Encoder", "TextCore", "NumericCore",
+      "Digests",
     ],
   ]
 

@@ -20,14 +20,22 @@ struct JobReport: Encodable {
     var interval: [Double]?
     var standardError: Double?
     var pValue: Double?
+    var bytes: Int?
+    /// Word pieces.
+    var pieces: Int?
+    var piecesSHA256: String?
+    /// Multiplications and additions of matrix products.
+    var operations: Double?
 
     private enum CodingKeys: String, CodingKey {
       case documents, vocabulary, nonzeros, steps, clusters, resamples, statistic, interval
+      case bytes, pieces, operations
       case standardError = "standard_error"
       case pValue = "p_value"
       case sumOfWeights = "sum_of_weights"
       case termsSHA256 = "terms_sha256"
       case singularValues = "singular_values"
+      case piecesSHA256 = "pieces_sha256"
       case largestResidualBound = "largest_residual_bound"
     }
   }

@@ -1,7 +1,7 @@
 /// The rows of a block of pieces on their way through the layers.
 struct EncoderWorkspace {
   /// How many rows are expanded at one time between the two feed-forward layers.
-  static let expandedRows = 128
+  static let expandedRows = 256
   /// How many rows of attention scores are made at one time.
   static let scoreRows = 48
 

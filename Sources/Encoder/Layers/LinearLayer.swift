@@ -1,9 +1,9 @@
 /// An affine map of rows: `output = input · weightsᵀ + bias`.
-struct LinearLayer: Sendable {
+package struct LinearLayer: Sendable {
   /// The length of an input row.
-  let inputs: Int
+  package let inputs: Int
   /// The length of an output row.
-  let outputs: Int
+  package let outputs: Int
   private let panels: [Float]
   private let bias: [Float]
 
@@ -13,7 +13,7 @@ struct LinearLayer: Sendable {
   ///   - weights: `outputs × inputs` entries, a row for each output.
   ///   - bias: An entry for each output.
   ///   - inputs: The length of an input row.
-  init(weights: [Float], bias: [Float], inputs: Int) {
+  package init(weights: [Float], bias: [Float], inputs: Int) {
     precondition(weights.count == bias.count * inputs)
     self.inputs = inputs
     self.outputs = bias.count
@@ -28,7 +28,9 @@ struct LinearLayer: Sendable {
   /// Maps some rows: `output` has room for `rows × outputs` entries.
   ///
   /// - Complexity: O(rows · inputs · outputs).
-  func apply(_ input: [Float], rows: Range<Int>, into output: inout [Float], from first: Int = 0) {
+  package func apply(
+    _ input: [Float], rows: Range<Int>, into output: inout [Float], from first: Int = 0
+  ) {
     PanelKernels.multiply(
       input, RowLayout(start: rows.lowerBound * inputs, rows: rows.count, columns: inputs),
       by: panels, bias: bias, into: &output,
