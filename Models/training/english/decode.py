@@ -6,7 +6,8 @@ that less finds more.
 Links: a piece's link probabilities are the softmax of its scores over the pieces of the window. For a
 content span they are the means of the logarithms over its pieces, a candidate span's score is the
 largest over its pieces, and [CLS] stands for none. Contents that choose the same cue are one quotation;
-its source is chosen by the mean of its contents' scores.
+its source is chosen by the mean of its contents' scores. What has neither cue nor source is no quotation
+but a title or words set off by marks.
 """
 
 import dataclasses
@@ -119,7 +120,8 @@ def window_quotations(scores: WindowScores, spans: dict[str, list[Span]]) -> lis
     for (kind, cue), contents in groups.items():
         rows = [scores.links[1, first:last].mean(0) for first, last in contents]
         source = chosen(np.mean(rows, axis=0), spans["source"])
-        found.append(FoundQuotation(contents, cue if kind == "cue" else None, source))
+        if kind == "cue" or source is not None:
+            found.append(FoundQuotation(contents, cue if kind == "cue" else None, source))
     return found
 
 

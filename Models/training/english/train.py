@@ -42,6 +42,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=pathlib.Path, required=True)
     parser.add_argument("--output", type=pathlib.Path, required=True)
     parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--rising-after", type=int, default=0, help="epochs of earlier cycles")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--batch", type=int, default=2048, help="word pieces a process and step")
     parser.add_argument("--rate", type=float, default=2e-4, help="largest learning rate, encoder")
@@ -194,7 +195,8 @@ class Trainer:
         sums = collections.defaultdict(lambda: [0.0, 0])
         start, pieces = time.time(), 0
         for number, (kind, batch) in enumerate(own):
-            progress = (self.epoch + number / len(own)) / self.options.epochs
+            first = self.options.rising_after
+            progress = (self.epoch - first + number / len(own)) / (self.options.epochs - first)
             parts, count = self.step(kind, batch, progress)
             pieces += count
             for name, value in parts.items():
@@ -240,6 +242,8 @@ class Trainer:
                 part.copy_(state["weights"][name])
                 mean.copy_(state["average"][name])
         self.optimizer.load_state_dict(state["optimizer"])
+        for group, rate in zip(self.optimizer.param_groups, (self.options.rate, self.options.head_rate)):
+            group["largest"] = rate
         self.epoch, self.steps = state["epoch"], state["steps"]
 
 
@@ -264,7 +268,8 @@ def main() -> None:
     options = arguments()
     options.output.mkdir(parents=True, exist_ok=True)
     settings = {name: str(value) for name, value in vars(options).items()}
-    (options.output / "settings.json").write_text(json.dumps(settings, indent=2) + "\n")
+    with open(options.output / "settings.jsonl", "a", encoding="utf-8") as file:
+        file.write(json.dumps(settings) + "\n")
     labels = treebank_labels(options.data)
     weights = new_model(labels).parameters()
     size = sum(part.numel() for part in weights if part.requires_grad)

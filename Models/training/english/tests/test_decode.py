@@ -58,19 +58,25 @@ def test_contents_of_one_cue_are_one_quotation():
     (found,) = decoded(tags, links, window_of(6))
     assert (found.contents, found.cue, found.source) == ([(1, 3), (5, 6)], (4, 5), (3, 4))
     links[0, 5] = -9.0
-    links[0, 5, 0] = links[1, 5, 0] = -0.1
-    links[1, 5, 3] = -9
+    links[0, 5, 0] = -0.1
     found = decoded(tags, links, window_of(6))
-    assert [len(item.contents) for item in found] == [1, 1]
-    assert (found[1].cue, found[1].source) == (None, None)
+    assert [(item.contents, item.cue, item.source) for item in found] == [
+        ([(1, 3)], (4, 5), (3, 4)),
+        ([(5, 6)], None, (3, 4)),
+    ]
+
+
+def test_what_has_neither_cue_nor_source_is_no_quotation():
+    tags = certain([[0, 1, 2, 0], [0, 0, 0, 0], [0, 0, 0, 0]])
+    assert decoded(tags, np.zeros((2, 4, 4)), window_of(2)) == []
 
 
 def test_a_bias_against_o_finds_more():
     tags = np.log(np.full((4, 3, 3), 1 / 3))
     tags[:, 0] = np.log([0.6, 0.3, 0.1])
-    links = np.zeros((2, 4, 4))
-    assert decoded(tags, links, window_of(2)) == []
-    assert len(decoded(tags, links, window_of(2), {"content": -1.0})) == 2
+    scores = WindowScores(tags, np.zeros((2, 4, 4)))
+    assert role_spans([scores], [window_of(2)], "content", 0.0) == [[]]
+    assert role_spans([scores], [window_of(2)], "content", -1.0) == [[(1, 2), (2, 3)]]
 
 
 def test_marks_hold_no_span():
@@ -78,6 +84,5 @@ def test_marks_hold_no_span():
     tags = np.array([[[chance.random() for _ in range(3)] for _ in range(3)] for _ in range(9)])
     window = window_of(7)
     window.positions[4] = -1
-    for found in decoded(tags, np.zeros((2, 9, 9)), window, {"content": -9.0}):
-        for first, last in found.contents:
-            assert 0 < first and last < 9 and not first <= 4 < last
+    (spans,) = role_spans([WindowScores(tags, np.zeros((2, 9, 9)))], [window], "cue", -9.0)
+    assert spans and all(0 < first and last < 9 and not first <= 4 < last for first, last in spans)
