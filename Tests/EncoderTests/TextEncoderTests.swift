@@ -48,6 +48,15 @@ struct TextEncoderTests {
     expectRow(vectors, 2, is: vector(pieces.prefix(10)))
   }
 
+  @Test("the name of a marker in a text is text: it ends no sequence")
+  func markers() {
+    let vectors = TextEncoder(encoder, tokenizer: tokenizer)
+      .vectors(of: ["no[SEP]one", "no[MASK] one[CLS]"].map { Array($0.utf8) })
+    // Brackets and the names are no pieces of this vocabulary.
+    expectRow(vectors, 0, is: vector([17, 1, 1, 1, 18]))
+    expectRow(vectors, 1, is: vector([17, 1, 1, 1, 18, 1, 1, 1]))
+  }
+
   @Test("a long text is the weighted sum of its windows")
   func windows() {
     let pieces = tokenizer.pieces(of: long, in: ByteRange(0, long.count))

@@ -14,6 +14,9 @@ public struct TextEncoder: Sendable {
   public let tokenizer: WordPieceTokenizer
   /// What becomes of texts that are longer than the window.
   public let longTexts: LongTexts
+  /// The SHA-256 of the manifest of the model that was read, which stands for every byte of it; nil
+  /// for an encoder that was put together otherwise.
+  public let modelDigest: String?
 
   /// Puts an encoder and its tokenizer together.
   ///
@@ -21,9 +24,10 @@ public struct TextEncoder: Sendable {
   ///   - encoder: The encoder.
   ///   - tokenizer: The tokenizer with the encoder's vocabulary: as many pieces as it has.
   ///   - longTexts: What becomes of texts that are longer than the window.
+  ///   - modelDigest: The SHA-256 of the model's manifest, where it has one.
   public init(
     _ encoder: TransformerEncoder, tokenizer: WordPieceTokenizer,
-    longTexts: LongTexts = .firstWindow
+    longTexts: LongTexts = .firstWindow, modelDigest: String? = nil
   ) {
     precondition(
       tokenizer.vocabulary.count == encoder.configuration.vocabulary,
@@ -34,6 +38,12 @@ public struct TextEncoder: Sendable {
     self.encoder = encoder
     self.tokenizer = tokenizer
     self.longTexts = longTexts
+    self.modelDigest = modelDigest
+  }
+
+  /// The pieces of a text as it is encoded: the names of markers in it are plain text.
+  public func pieces(of text: [UInt8]) -> WordPieces {
+    tokenizer.pieces(of: text, in: ByteRange(0, text.count), readsMarkers: false)
   }
 
   /// The vectors of texts.
@@ -64,7 +74,7 @@ public struct TextEncoder: Sendable {
   private func windows(of text: [UInt8]) -> [Window] {
     let vocabulary = tokenizer.vocabulary
     let room = encoder.configuration.window - 2
-    let pieces = tokenizer.pieces(of: text, in: ByteRange(0, text.count))
+    let pieces = pieces(of: text)
     func window(_ range: Range<Int>, _ weight: Float) -> Window {
       Window(
         ids: [vocabulary.sequenceStart] + pieces.ids[range] + [vocabulary.sequenceEnd],

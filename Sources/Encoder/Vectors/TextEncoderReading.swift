@@ -32,7 +32,9 @@ extension TextEncoder {
     }
     let encoder = try TransformerEncoder(folder, words: words)
     let vocabulary = try WordPieceVocabulary(words, count: encoder.configuration.vocabulary)
-    self.init(encoder, tokenizer: WordPieceTokenizer(vocabulary), longTexts: longTexts)
+    self.init(
+      encoder, tokenizer: WordPieceTokenizer(vocabulary), longTexts: longTexts,
+      modelDigest: folder.manifestDigest)
   }
 }
 
