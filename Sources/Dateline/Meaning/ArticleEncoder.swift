@@ -25,7 +25,7 @@ public struct ArticleEncoder: Sendable {
     from models: ModelLibrary = .installed(), name: String = ArticleEncoder.english
   ) throws {
     let path = try models.path(ofModel: name)
-    texts = try TextEncoder(readingFrom: path)
+    texts = try TextEncoder(readingFrom: path, longTexts: .articles)
     digest = texts.modelDigest ?? ""
     self.name = name
   }
@@ -53,7 +53,7 @@ public struct ArticleEncoder: Sendable {
     return encoder
   }
 
-  /// The vectors of a collection's articles: title and body, as far as the encoder's window goes.
+  /// The vectors of a collection's articles: title and body, as ``/Encoder/LongTexts/articles`` has it.
   ///
   /// The collection is read once more; no more texts than those of a batch are held. Where vectors of
   /// an earlier run were given, the reading only finds out that they are of the same texts.

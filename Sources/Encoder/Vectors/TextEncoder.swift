@@ -32,8 +32,8 @@ public struct TextEncoder: Sendable {
     precondition(
       tokenizer.vocabulary.count == encoder.configuration.vocabulary,
       "the vocabulary is that of the encoder")
-    if case .windows(let falloff, let overlap) = longTexts {
-      precondition(falloff >= 0 && falloff <= 1 && overlap >= 0)
+    if case .windows(let most, let overlap) = longTexts {
+      precondition(most >= 1 && overlap >= 0, "a text has a window")
     }
     self.encoder = encoder
     self.tokenizer = tokenizer
@@ -80,18 +80,16 @@ public struct TextEncoder: Sendable {
         ids: [vocabulary.sequenceStart] + pieces.ids[range] + [vocabulary.sequenceEnd],
         weight: weight)
     }
-    guard pieces.count > room, case .windows(_, let overlap) = longTexts else {
+    guard pieces.count > room, case .windows(let most, let overlap) = longTexts else {
       return [window(0..<min(room, pieces.count), 1)]
     }
     let document = Document(text: text)
     let sentences = document.sentences.indices.map { document.range(ofSentence: $0) }
     let cuts = PieceWindows(maximumPieces: room, overlappingSentences: overlap)
       .windows(over: pieces, sentences: sentences, vocabulary: vocabulary)
-    return cuts.enumerated().map { number, cut in
-      let weight = longTexts.weight(
-        ofWindow: number, newPieces: cut.newPieces.count, of: pieces.count)
-      return window(cut.pieces, weight)
-    }.filter { $0.weight > 0 }
+    return cuts.prefix(most).enumerated().map { number, cut in
+      window(cut.pieces, longTexts.weight(ofWindow: number, newPieces: cut.newPieces.count))
+    }
   }
 
   /// The weighted sums of the windows' vectors, of length 1.
