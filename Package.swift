@@ -122,7 +122,7 @@ let package = Package(
       "Dateline",
       imports: [
         "Dateline", "AnalysisReports", "Topics", "VectorSpace", "Corpora", "TextCore",
-        "NumericCore", "Clustering", "CalendarDates",
+        "NumericCore", "Clustering", "CalendarDates", "Digests",
       ]),
     tests(
       "EndToEnd", imports: ["DatelineCommand", "AnalysisReports", "DelimitedText"],

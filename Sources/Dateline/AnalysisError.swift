@@ -41,6 +41,12 @@ public enum AnalysisError: Error, Equatable, Sendable {
   case changedInput(path: String)
   /// Topics of vectors that need an encoder cannot be kept.
   case unsavableVectors(name: String)
+  /// A file of vectors cannot be read, or holds none that can be used.
+  case unusableVectors(path: String, reason: String)
+  /// Saved vectors were made by another model than the one of this run.
+  case vectorsOfOtherModel(path: String, saved: String, model: String)
+  /// Saved vectors are not those of the articles of this run.
+  case vectorsOfOtherArticles(path: String, reason: String)
   /// The run was ended by its observer.
   case interrupted
 
@@ -67,6 +73,9 @@ public enum AnalysisError: Error, Equatable, Sendable {
     case .noModel: "DL-A19"
     case .changedInput: "DL-A20"
     case .unsavableVectors: "DL-A21"
+    case .unusableVectors: "DL-A22"
+    case .vectorsOfOtherModel: "DL-A23"
+    case .vectorsOfOtherArticles: "DL-A24"
     }
   }
 
@@ -109,6 +118,14 @@ public enum AnalysisError: Error, Equatable, Sendable {
         + "Dateline, in its folder Models"
     case .changedInput: "run the command again once nothing writes to the input"
     case .unsavableVectors: "fit the topics with --vectors lsa to keep them"
+    case .unusableVectors:
+      "name a file that --save-vectors wrote in a run with an encoder, or leave out --load-vectors"
+    case .vectorsOfOtherModel:
+      "encode again: --save-vectors in place of --load-vectors; or --models names the other model's "
+        + "folder"
+    case .vectorsOfOtherArticles:
+      "give the same input and options as then, or encode again: --save-vectors in place of "
+        + "--load-vectors"
     case .interrupted: "nothing was written"
     }
   }
@@ -161,6 +178,11 @@ extension AnalysisError: CustomStringConvertible {
       "the model “\(name)” was not found; looked for: " + places.joined(separator: ", ")
     case .changedInput(let path): "\(path): the articles changed while they were read"
     case .unsavableVectors(let name): "topics by --vectors \(name) cannot be kept as a model"
+    case .unusableVectors(let path, let reason): "\(path): \(reason)"
+    case .vectorsOfOtherModel(let path, let saved, let model):
+      "\(path): its vectors were made by the model \(saved), and this run uses \(model)"
+    case .vectorsOfOtherArticles(let path, let reason):
+      "\(path): its vectors are of other articles: \(reason)"
     case .interrupted: "interrupted"
     }
   }

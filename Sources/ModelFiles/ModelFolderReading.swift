@@ -11,7 +11,7 @@ extension ModelFolder {
   /// - Throws: ``ModelFileError``, which names the file that is missing, altered or of another kind.
   public init(readingFrom path: String, kind: String, version: Int) throws(ModelFileError) {
     let manifestPath = "\(path)/manifest.json"
-    let manifestBytes = try Self.bytes(ofFile: manifestPath)
+    let manifestBytes = try TensorFile.bytes(ofFile: manifestPath)
     let manifest = try ModelManifest(decoding: manifestBytes, path: manifestPath)
     guard manifest.kind == kind else {
       throw .wrongKind(path: path, expected: kind, found: manifest.kind)
@@ -24,7 +24,7 @@ extension ModelFolder {
     var plainFiles: [String: [UInt8]] = [:]
     for (name, record) in manifest.files.sorted(by: { $0.key < $1.key }) {
       let filePath = "\(path)/\(name)"
-      let bytes = try Self.bytes(ofFile: filePath)
+      let bytes = try TensorFile.bytes(ofFile: filePath)
       guard bytes.count >= record.bytes else {
         throw .truncated(path: filePath, expectedBytes: record.bytes, foundBytes: bytes.count)
       }
@@ -88,16 +88,5 @@ extension ModelFolder {
     guard let path else { return name }
     return URL(filePath: path).standardizedFileURL.deletingLastPathComponent()
       .appending(path: name).path(percentEncoded: false)
-  }
-
-  private static func bytes(ofFile path: String) throws(ModelFileError) -> [UInt8] {
-    do {
-      return [UInt8](try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      let reason =
-        FileManager.default.fileExists(atPath: path)
-        ? "it may not be read" : "there is no such file"
-      throw .cannotRead(path: path, reason: reason)
-    }
   }
 }

@@ -3,34 +3,18 @@ import Foundation
 /// The tensors of one `.safetensors` file.
 ///
 /// The format is eight bytes of header length, a JSON header that names each tensor's element,
-/// shape and byte offsets, and the bytes, without gap or overlap. Every bound is checked before a
-/// byte is used.
+/// shape and byte offsets and may hold a map of texts, and the bytes, without gap or overlap. Every
+/// bound is checked before a byte is used.
 public struct TensorFile: Sendable, Equatable {
   /// The tensors by name.
   public let tensors: [String: Tensor]
+  /// What the header says beside them (`__metadata__`).
+  public let metadata: [String: String]
 
   /// Makes a file's content.
-  public init(tensors: [String: Tensor]) {
+  public init(tensors: [String: Tensor], metadata: [String: String] = [:]) {
     self.tensors = tensors
-  }
-
-  /// The file's bytes, tensors in order of their names.
-  public var encoded: [UInt8] {
-    var entries: [String] = []
-    var body: [UInt8] = []
-    for (name, tensor) in tensors.sorted(by: { $0.key < $1.key }) {
-      let start = body.count
-      body += tensor.bytes
-      let shape = tensor.shape.map(String.init).joined(separator: ",")
-      let dtype = tensor.element.rawValue
-      entries.append(
-        #""\#(name)":{"dtype":"\#(dtype)","shape":[\#(shape)],"data_offsets":[\#(start),\#(body.count)]}"#
-      )
-    }
-    var header = Array("{\(entries.joined(separator: ","))}".utf8)
-    while header.count % 8 != 0 { header.append(UInt8(ascii: " ")) }
-    let length = UInt64(header.count)
-    return (0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * UInt64($0))) } + header + body
+    self.metadata = metadata
   }
 
   /// Reads a file's bytes.
@@ -52,16 +36,16 @@ public struct TensorFile: Sendable, Equatable {
     guard start <= bytes.count else {
       throw .truncated(path: path, expectedBytes: start, foundBytes: bytes.count)
     }
-    let header: [String: Entry]
+    let header: Header
     do {
-      header = try JSONDecoder().decode([String: Entry].self, from: Data(bytes[8..<start]))
+      header = try JSONDecoder().decode(Header.self, from: Data(bytes[8..<start]))
     } catch {
       throw .malformed(path: path, reason: "its header is not the JSON of safetensors")
     }
     var tensors: [String: Tensor] = [:]
     var end = 0
-    let entries = header.filter { $0.key != "__metadata__" }
-    for (name, entry) in entries.sorted(by: { $0.value.precedes($1.value, $0.key < $1.key) }) {
+    for (name, entry) in header.entries.sorted(by: { $0.value.precedes($1.value, $0.key < $1.key) })
+    {
       tensors[name] = try entry.tensor(named: name, after: end, in: bytes[start...], path: path)
       end = entry.data_offsets?.last ?? end
     }
@@ -69,12 +53,39 @@ public struct TensorFile: Sendable, Equatable {
       throw .malformed(path: path, reason: "bytes follow the last tensor")
     }
     self.tensors = tensors
+    metadata = header.metadata
   }
 
+  static let metadataName = "__metadata__"
   private static let maximumHeaderBytes = 100_000_000
 }
 
 extension TensorFile {
+  /// The JSON before the bytes: an entry for each tensor, and under a name of their own the texts.
+  private struct Header: Decodable {
+    var entries: [String: Entry] = [:]
+    var metadata: [String: String] = [:]
+
+    private struct Name: CodingKey {
+      let stringValue: String
+      var intValue: Int? { nil }
+
+      init(stringValue: String) { self.stringValue = stringValue }
+      init?(intValue: Int) { nil }
+    }
+
+    init(from decoder: any Decoder) throws {
+      let members = try decoder.container(keyedBy: Name.self)
+      for name in members.allKeys {
+        if name.stringValue == TensorFile.metadataName {
+          metadata = try members.decode([String: String].self, forKey: name)
+        } else {
+          entries[name.stringValue] = try members.decode(Entry.self, forKey: name)
+        }
+      }
+    }
+  }
+
   private struct Entry: Decodable {
     let dtype: String?
     let shape: [Int]?

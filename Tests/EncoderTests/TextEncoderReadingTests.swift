@@ -64,6 +64,11 @@ struct TextEncoderReadingTests {
       let made = TextEncoder(try TinyModel().encoder(.int8), tokenizer: read.tokenizer)
       let text = Array("The pilots walked out at dawn.".utf8)
       #expect(read.vectors(of: [text]) == made.vectors(of: [text]))
+      let model = try ModelFolder(
+        readingFrom: folders.encoder, kind: TransformerEncoder.kind,
+        version: TransformerEncoder.version)
+      #expect(read.modelDigest != nil && read.modelDigest == model.manifestDigest)
+      #expect(made.modelDigest == nil)
     }
   }
 

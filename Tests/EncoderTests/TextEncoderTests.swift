@@ -48,7 +48,16 @@ struct TextEncoderTests {
     expectRow(vectors, 2, is: vector(pieces.prefix(10)))
   }
 
-  @Test("a long text is the weighted sum of its windows")
+  @Test("the name of a marker in a text is text: it ends no sequence")
+  func markers() {
+    let vectors = TextEncoder(encoder, tokenizer: tokenizer)
+      .vectors(of: ["no[SEP]one", "no[MASK] one[CLS]"].map { Array($0.utf8) })
+    // Brackets and the names are no pieces of this vocabulary.
+    expectRow(vectors, 0, is: vector([17, 1, 1, 1, 18]))
+    expectRow(vectors, 1, is: vector([17, 1, 1, 1, 18, 1, 1, 1]))
+  }
+
+  @Test("a long text is the weighted sum of its windows, as many as are allowed")
   func windows() {
     let pieces = tokenizer.pieces(of: long, in: ByteRange(0, long.count))
     let document = Document(text: long)
@@ -56,23 +65,36 @@ struct TextEncoderTests {
       over: pieces, sentences: document.sentences.indices.map { document.range(ofSentence: $0) },
       vocabulary: tokenizer.vocabulary)
     #expect(cuts.count > 2)
-    for falloff in [1, 0.5, 0] {
+    for most in [100, cuts.count - 1, 2, 1] {
       let text = TextEncoder(
         encoder, tokenizer: tokenizer,
-        longTexts: .windows(falloff: falloff, overlappingSentences: 1))
+        longTexts: .windows(atMost: most, overlappingSentences: 1))
       var sum = [Double](repeating: 0, count: 24)
-      var weight = 1.0
-      for cut in cuts {
+      for (number, cut) in cuts.prefix(most).enumerated() {
+        let weight = Double(cut.newPieces.count) / Double(number + 1)
         for (column, value) in vector(pieces.ids[cut.pieces]).enumerated() {
-          sum[column] += weight * Double(cut.newPieces.count) * value
+          sum[column] += weight * value
         }
-        weight *= falloff
       }
       let length = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
       let vectors = text.vectors(of: [long, short])
       expectRow(vectors, 0, is: sum.map { $0 / length })
       expectRow(vectors, 1, is: vector([4, 6, 7, 8, 9, 10]))
     }
+  }
+
+  @Test(
+    "a text of one window has the bits of the first window alone; the order of sentences counts")
+  func oneWindow() {
+    let first = TextEncoder(encoder, tokenizer: tokenizer)
+    let windows = TextEncoder(encoder, tokenizer: tokenizer, longTexts: .articles)
+    let texts = [short, [], Array("the port was cold".utf8)]
+    #expect(windows.vectors(of: texts) == first.vectors(of: texts))
+    #expect(windows.vectors(of: [long]) != first.vectors(of: [long]))
+    let sentences = ["The pilots walked out at dawn. ", "The harbour was still and cold. "]
+    let ordered = [sentences.joined(), sentences.reversed().joined()].map { Array($0.utf8) }
+    let vectors = windows.vectors(of: ordered)
+    #expect(vectors.row(0) != vectors.row(1))
   }
 
   @Test("a text has the same bits alone and in any batch, for any number of threads")
@@ -85,7 +107,8 @@ struct TextEncoderTests {
         return Array(words.joined(separator: " ").utf8)
       }
       let text = TextEncoder(
-        encoder, tokenizer: tokenizer, longTexts: .windows(falloff: 0.7, overlappingSentences: 1))
+        encoder, tokenizer: tokenizer,
+        longTexts: .windows(atMost: 4, overlappingSentences: 1))
       let vectors = text.vectors(of: texts)
       #expect(text.vectors(of: texts, parallelism: Parallelism(threads: 3)) == vectors)
       for (row, alone) in texts.enumerated() {

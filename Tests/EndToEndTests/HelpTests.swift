@@ -33,6 +33,7 @@ struct HelpTests {
     for command in ["topics", "similar"] {
       let help = try output([command, "--help"])
       #expect(help.contains("--vectors <vectors>") && help.contains("--models <folder>"))
+      #expect(help.contains("--save-vectors <file>") && help.contains("--load-vectors <file>"))
       for kind in ["auto", "lsa", "encoder", "mixed"] { #expect(help.contains(kind), "\(kind)") }
     }
     #expect(try output(["manual"]).contains("DATELINE_MODELS"))

@@ -20,8 +20,14 @@ struct PseudoTerminal {
   /// TIOCSPTLCK and TIOCGPTPEER of Linux, which Swift does not import.
   private static let (setLock, openPeer): (UInt, UInt) = (0x4004_5431, 0x5441)
 
-  /// Runs a process whose output and messages go to this terminal, and gives all that it wrote.
-  func output(of process: Process) throws -> String {
+  /// Runs a process whose output and messages go to this terminal.
+  ///
+  /// - Parameters:
+  ///   - process: The process.
+  ///   - watch: Gets all that was written so far whenever more is.
+  /// - Returns: All that was written.
+  /// - Throws: What starting the process throws.
+  func output(of process: Process, watchedBy watch: (String) -> Void = { _ in }) throws -> String {
     defer { close(controller) }
     let handle = FileHandle(fileDescriptor: device, closeOnDealloc: false)
     process.standardInput = FileHandle.nullDevice
@@ -36,6 +42,7 @@ struct PseudoTerminal {
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { break }
       bytes += buffer[..<count]
+      watch(String(decoding: bytes, as: UTF8.self))
     }
     process.waitUntilExit()
     return String(decoding: bytes, as: UTF8.self)

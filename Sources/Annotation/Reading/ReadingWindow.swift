@@ -62,7 +62,7 @@ struct ReadingWindows: Sendable {
     var windows: [ReadingWindow] = []
     var window = ReadingWindow()
     for paragraph in text.paragraphs {
-      let pieces = tokenizer.pieces(of: text.bytes, in: paragraph)
+      let pieces = tokenizer.pieces(of: text.bytes, in: paragraph, readsMarkers: false)
       for part in parts(of: pieces, paragraph, in: text.bytes) {
         if !window.ids.isEmpty, window.ids.count + part.count + 1 > maximumPieces {
           windows.append(window)

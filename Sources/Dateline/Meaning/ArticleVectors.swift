@@ -41,7 +41,7 @@ public enum ArticleVectors: Sendable {
   /// The articles' vectors by the encoder, where one is used, in a stage of their own.
   func encoded(
     _ articles: [ArticleSummary], in pass: CollectionPass, clock: inout StageClock
-  ) throws -> DenseMatrix<Float>? {
+  ) throws -> EncodedArticles? {
     guard let encoder else { return nil }
     return try clock.measure(.encoding) { try encoder.vectors(of: articles, in: pass) }
   }

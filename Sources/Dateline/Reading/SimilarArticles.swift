@@ -29,6 +29,8 @@ public struct SimilarArticles: Sendable {
     public let rows: [SimilarArticleRow]
     /// What was read, and how.
     public let run: CollectionRun
+    /// What the articles were compared by.
+    public let vectorTable: VectorTable
   }
 
   /// Finds the nearest articles.
@@ -56,7 +58,8 @@ public struct SimilarArticles: Sendable {
       ? clock.measure(.vectors) {
         try CollectionVectors(counted, options: options, parallelism: parallelism)
       } : nil
-    let documents = ArticleVectors.joined(words: words?.semantic, encoded: encoded)
+    let documents = ArticleVectors.joined(
+      words: words?.semantic, encoded: encoded?.vectors)
     let asked = counted.articles.firstIndex { $0.id == query }
     let vector = asked.map { documents.row($0) } ?? queryVector(query, words: words).row(0)
     guard vector.contains(where: { $0 != 0 }) else {
@@ -75,7 +78,9 @@ public struct SimilarArticles: Sendable {
       rows: rows,
       run: CollectionRun(
         command: "similar", options: record(query: query, count: count), collections: [counted],
-        stages: clock.stages, parallelism: parallelism))
+        stages: clock.stages, parallelism: parallelism),
+      vectorTable: VectorTable(
+        kind: vectors.name, ids: counted.articles.map(\.id), vectors: documents, encoded: encoded))
   }
 
   private func record(query: String, count: Int) -> [(name: String, value: JSONValue)] {

@@ -119,6 +119,9 @@ public struct SavedTopicModel: Sendable {
         topicCount: .fixed(model.count), terms: space.selection,
         weighting: space.weighting.weighting, rank: space.semantics.rank, period: period),
       vectors: .words,
+      vectorTable: VectorTable(
+        kind: ArticleVectors.words.name, ids: counted.articles.map(\.id), vectors: vectors,
+        encoded: nil),
       counts: counts, space: space, choice: nil,
       drift: ModelDrift(expectedLoss: expectedLoss, loss: projections.loss),
       levels: [level], stories: stories,

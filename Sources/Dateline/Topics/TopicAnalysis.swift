@@ -68,6 +68,8 @@ public struct TopicAnalysis: Sendable {
   public let options: TopicOptions
   /// What articles were compared by.
   public let vectors: ArticleVectors
+  /// The vectors that articles were divided by.
+  public let vectorTable: VectorTable
   /// Term counts, articles × terms.
   public let counts: SparseMatrix
   /// The fitted weights and directions.

@@ -64,7 +64,7 @@ public struct TopicAnalyzer: Sendable {
     let encoded = try articleVectors.encoded(counted.articles, in: pass, clock: &clock)
     let vectors = try clock.measure(.vectors) {
       try CollectionVectors(
-        counted, vectors: articleVectors, encoded: encoded, options: options,
+        counted, vectors: articleVectors, encoded: encoded?.vectors, options: options,
         parallelism: parallelism)
     }
     let curve = try clock.measure(.topicCount) { try stabilityCurve(vectors) }
@@ -94,7 +94,11 @@ public struct TopicAnalyzer: Sendable {
     let inputs = InputDigests([counted]).inputs(parallelism: parallelism)
     return TopicAnalysis(
       articles: counted.articles, skipped: counted.skipped, inputs: inputs, options: options,
-      vectors: articleVectors, counts: vectors.matrix.counts, space: vectors.space,
+      vectors: articleVectors,
+      vectorTable: VectorTable(
+        kind: articleVectors.name, ids: counted.articles.map(\.id), vectors: vectors.clustering,
+        encoded: encoded),
+      counts: vectors.matrix.counts, space: vectors.space,
       choice: TopicChoice(
         curve: curve, method: divisions[chosen].method,
         modularity: divisions[chosen].modularity,

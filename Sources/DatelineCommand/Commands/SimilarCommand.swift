@@ -12,6 +12,8 @@ struct SimilarCommand: ParsableCommand {
         dateline similar articles/ --to port-strike-03
         dateline similar articles.jsonl --to "dockers walk out" -o near.csv
         dateline similar articles/ --to "port workers walk out" --vectors encoder
+        dateline similar a/ --to rents --vectors encoder --save-vectors a.safetensors
+        dateline similar a/ --to taxes --vectors encoder --load-vectors a.safetensors
 
       --to is taken as an article's id where there is one, and as a text otherwise.
       By words (--vectors lsa), a text finds articles that use its words or words
@@ -21,6 +23,7 @@ struct SimilarCommand: ParsableCommand {
 
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Vectors") var model: ModelOptions
+  @OptionGroup(title: "Vectors") var vectorFiles: VectorFileOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Terms") var terms: TermOptions
   @OptionGroup(title: "Run") var running: RunOptions
@@ -34,6 +37,7 @@ struct SimilarCommand: ParsableCommand {
   func validate() throws {
     guard count >= 1 else { throw ValidationError("--count is at least 1, not \(count)") }
     guard !to.isEmpty else { throw ValidationError("--to is an article's id or a text") }
+    try vectorFiles.validate(with: model.vectors)
   }
 
   func run() throws {
@@ -41,12 +45,14 @@ struct SimilarCommand: ParsableCommand {
     defer { console.progress.clear() }
     guard !running.dryRun else { return try console.describe(input.collection) }
     try console.checkDestination()
+    try vectorFiles.checkDestination()
     let search = try SimilarArticles(
       selection: terms.selection(), weighting: terms.weighting?.weighting ?? .logEntropy,
-      seed: running.seed, vectors: try model.articleVectors(), parallelism: running.parallelism,
-      observer: console.progress
+      seed: running.seed, vectors: try vectorFiles.loaded(into: model.articleVectors()),
+      parallelism: running.parallelism, observer: console.progress
     ).nearest(to: to, in: input.collection, count: count)
     console.progress.clear()
+    try vectorFiles.save(search.vectorTable)
     let table = Table(search.rows)
     try console.write(
       tables: [table, Table(search.run.skipped.map(SkippedRow.init))], single: table,

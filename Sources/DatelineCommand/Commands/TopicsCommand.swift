@@ -24,11 +24,13 @@ struct TopicsCommand: ParsableCommand {
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Topics") var division: DivisionOptions
   @OptionGroup(title: "Vectors") var model: ModelOptions
+  @OptionGroup(title: "Vectors") var vectorFiles: VectorFileOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Terms") var terms: TermOptions
   @OptionGroup(title: "Run") var running: RunOptions
 
   func validate() throws {
+    try vectorFiles.validate(with: model.vectors)
     guard model.vectors.needsModel else { return }
     if division.saveModel != nil {
       throw ValidationError("--save-model keeps topics by words; leave out --vectors")
@@ -43,8 +45,10 @@ struct TopicsCommand: ParsableCommand {
     defer { console.progress.clear() }
     guard !running.dryRun else { return try console.describe(input.collection) }
     try console.checkDestination()
+    try vectorFiles.checkDestination()
     let analysis = try analysis(observer: console.progress)
     console.progress.clear()
+    try vectorFiles.save(analysis.vectorTable)
     try console.write(
       tables: analysis.tables, single: Table(analysis.articleRows), title: "Topics",
       record: analysis.record(guardedCells:)
@@ -66,8 +70,8 @@ struct TopicsCommand: ParsableCommand {
       weighting: terms.weighting?.weighting ?? .logEntropy, rank: division.rank,
       seed: running.seed, makesLevels: division.levels, period: division.period)
     let analysis = try TopicAnalyzer(
-      options: options, vectors: try model.articleVectors(), parallelism: running.parallelism,
-      observer: observer
+      options: options, vectors: try vectorFiles.loaded(into: model.articleVectors()),
+      parallelism: running.parallelism, observer: observer
     ).analyze(input.collection)
     if let folder = division.saveModel {
       let model = try SavedTopicModel(analysis)

@@ -14,6 +14,9 @@ public struct TextEncoder: Sendable {
   public let tokenizer: WordPieceTokenizer
   /// What becomes of texts that are longer than the window.
   public let longTexts: LongTexts
+  /// The SHA-256 of the manifest of the model that was read, which stands for every byte of it; nil
+  /// for an encoder that was put together otherwise.
+  public let modelDigest: String?
 
   /// Puts an encoder and its tokenizer together.
   ///
@@ -21,19 +24,26 @@ public struct TextEncoder: Sendable {
   ///   - encoder: The encoder.
   ///   - tokenizer: The tokenizer with the encoder's vocabulary: as many pieces as it has.
   ///   - longTexts: What becomes of texts that are longer than the window.
+  ///   - modelDigest: The SHA-256 of the model's manifest, where it has one.
   public init(
     _ encoder: TransformerEncoder, tokenizer: WordPieceTokenizer,
-    longTexts: LongTexts = .firstWindow
+    longTexts: LongTexts = .firstWindow, modelDigest: String? = nil
   ) {
     precondition(
       tokenizer.vocabulary.count == encoder.configuration.vocabulary,
       "the vocabulary is that of the encoder")
-    if case .windows(let falloff, let overlap) = longTexts {
-      precondition(falloff >= 0 && falloff <= 1 && overlap >= 0)
+    if case .windows(let most, let overlap) = longTexts {
+      precondition(most >= 1 && overlap >= 0, "a text has a window")
     }
     self.encoder = encoder
     self.tokenizer = tokenizer
     self.longTexts = longTexts
+    self.modelDigest = modelDigest
+  }
+
+  /// The pieces of a text as it is encoded: the names of markers in it are plain text.
+  public func pieces(of text: [UInt8]) -> WordPieces {
+    tokenizer.pieces(of: text, in: ByteRange(0, text.count), readsMarkers: false)
   }
 
   /// The vectors of texts.
@@ -64,24 +74,22 @@ public struct TextEncoder: Sendable {
   private func windows(of text: [UInt8]) -> [Window] {
     let vocabulary = tokenizer.vocabulary
     let room = encoder.configuration.window - 2
-    let pieces = tokenizer.pieces(of: text, in: ByteRange(0, text.count))
+    let pieces = pieces(of: text)
     func window(_ range: Range<Int>, _ weight: Float) -> Window {
       Window(
         ids: [vocabulary.sequenceStart] + pieces.ids[range] + [vocabulary.sequenceEnd],
         weight: weight)
     }
-    guard pieces.count > room, case .windows(_, let overlap) = longTexts else {
+    guard pieces.count > room, case .windows(let most, let overlap) = longTexts else {
       return [window(0..<min(room, pieces.count), 1)]
     }
     let document = Document(text: text)
     let sentences = document.sentences.indices.map { document.range(ofSentence: $0) }
     let cuts = PieceWindows(maximumPieces: room, overlappingSentences: overlap)
       .windows(over: pieces, sentences: sentences, vocabulary: vocabulary)
-    return cuts.enumerated().map { number, cut in
-      let weight = longTexts.weight(
-        ofWindow: number, newPieces: cut.newPieces.count, of: pieces.count)
-      return window(cut.pieces, weight)
-    }.filter { $0.weight > 0 }
+    return cuts.prefix(most).enumerated().map { number, cut in
+      window(cut.pieces, longTexts.weight(ofWindow: number, newPieces: cut.newPieces.count))
+    }
   }
 
   /// The weighted sums of the windows' vectors, of length 1.

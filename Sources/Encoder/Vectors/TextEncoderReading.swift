@@ -21,6 +21,7 @@ extension TextEncoder {
         path: "\(path)/manifest.json", reason: "the pooling is “\(pooling)”, not “mean”")
     }
     let encoder = try TransformerEncoder(folder, words: base.words)
-    self.init(encoder, tokenizer: base.tokenizer, longTexts: longTexts)
+    self.init(
+      encoder, tokenizer: base.tokenizer, longTexts: longTexts, modelDigest: folder.manifestDigest)
   }
 }

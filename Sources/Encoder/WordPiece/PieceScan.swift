@@ -12,10 +12,16 @@ struct PieceScan {
   private(set) var ids: [Int32] = []
   private(set) var ranges: [ByteRange] = []
 
-  init(_ vocabulary: WordPieceVocabulary, expected: Int) {
+  /// Begins a pass.
+  ///
+  /// - Parameters:
+  ///   - vocabulary: The pieces.
+  ///   - readsMarkers: Whether a name such as `[SEP]` becomes its marker.
+  ///   - expected: About how many pieces there will be.
+  init(_ vocabulary: WordPieceVocabulary, readsMarkers: Bool, expected: Int) {
     trie = vocabulary.trie
     unknown = vocabulary.unknown
-    markers = vocabulary.markers
+    markers = readsMarkers ? vocabulary.markers : []
     ids.reserveCapacity(expected)
     ranges.reserveCapacity(expected)
   }

@@ -16,13 +16,22 @@ public struct WordPieceTokenizer: Sendable {
 
   /// The pieces of a part of a text; their ranges count from the start of the whole text.
   ///
-  /// Bytes that are not UTF-8 are dropped, like U+FFFD. The names of markers in brackets, such as
-  /// `[SEP]`, become the markers themselves, as in the reference. Time is linear in the text.
+  /// Bytes that are not UTF-8 are dropped, like U+FFFD. Time is linear in the text.
   ///
+  /// - Parameters:
+  ///   - text: The whole text.
+  ///   - range: The part.
+  ///   - readsMarkers: Whether the names of markers in brackets, such as `[SEP]`, become the markers
+  ///     themselves, as in the reference. A text that somebody else wrote is read without them:
+  ///     whoever writes `[SEP]` into an article must not end a sequence by it.
+  /// - Returns: The pieces, without `[CLS]` and `[SEP]` around them.
   /// - Precondition: The range lies in the text.
-  public func pieces(of text: [UInt8], in range: ByteRange) -> WordPieces {
+  public func pieces(
+    of text: [UInt8], in range: ByteRange, readsMarkers: Bool = true
+  ) -> WordPieces {
     precondition(range.end <= text.count, "the range lies in the text")
-    var scan = PieceScan(vocabulary, expected: range.count / 4 + 8)
+    var scan = PieceScan(
+      vocabulary, readsMarkers: readsMarkers, expected: range.count / 4 + 8)
     scan.scan(text.span, from: range.start, to: range.end)
     return WordPieces(ids: scan.ids, ranges: scan.ranges)
   }

@@ -58,6 +58,14 @@ struct WordPieceTokenizerTests {
     #expect(written("[sep") == ["[@0-1", "[UNK]@1-4"])
   }
 
+  @Test("A text read without markers has brackets and a word in their place")
+  func markersAsText() {
+    let text = Array("[CLS]a[SEP]".utf8)
+    let found = tokenizer.pieces(of: text, in: ByteRange(0, text.count), readsMarkers: false)
+    #expect(found.ids.map { Self.names[Int($0)] } == ["[", "[UNK]", "]", "a", "[", "[UNK]", "]"])
+    #expect(found.ranges.map(\.start) == [0, 1, 4, 5, 6, 7, 10])
+  }
+
   @Test("A part of a text has the pieces of that part, with ranges of the whole")
   func partOfText() {
     forEverySeed { generator, seed in
