@@ -1,7 +1,5 @@
 import Corpora
-import Digests
 import Encoder
-import Foundation
 import ModelFiles
 import NumericCore
 import TextCore
@@ -28,8 +26,7 @@ public struct ArticleEncoder: Sendable {
   ) throws {
     let path = try models.path(ofModel: name)
     texts = try TextEncoder(readingFrom: path)
-    let manifest = try Data(contentsOf: URL(filePath: path + "/manifest.json"))
-    digest = SHA256.hexadecimalDigest(of: [UInt8](manifest))
+    digest = try ModelLibrary.digest(ofModelAt: path)
     self.name = name
   }
 

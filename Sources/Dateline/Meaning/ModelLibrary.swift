@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 
 /// The places where trained models are looked for.
@@ -55,5 +56,11 @@ public struct ModelLibrary: Sendable, Equatable {
     let found = places.first { FileManager.default.fileExists(atPath: $0 + "/manifest.json") }
     guard let found else { throw .noModel(name: name, places: places) }
     return found
+  }
+
+  /// The SHA-256 of a model's manifest, which stands for every byte of the model.
+  static func digest(ofModelAt path: String) throws -> String {
+    let manifest = try Data(contentsOf: URL(filePath: path + "/manifest.json"))
+    return SHA256.hexadecimalDigest(of: [UInt8](manifest))
   }
 }

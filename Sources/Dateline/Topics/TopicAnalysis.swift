@@ -66,8 +66,10 @@ public struct TopicAnalysis: Sendable {
   public let inputs: [RunRecord.Input]
   /// The choices.
   public let options: TopicOptions
-  /// What articles were compared by.
+  /// What articles were compared by; never ``ArticleVectors/automatic(_:)``.
   public let vectors: ArticleVectors
+  /// How that was chosen, where the choice was left to the analysis.
+  public let automaticVectors: AutomaticVectors?
   /// Term counts, articles × terms.
   public let counts: SparseMatrix
   /// The fitted weights and directions.
