@@ -30,7 +30,9 @@ public struct FittedTermWeighting: Sendable, Equatable {
     meanLength = counts.rows == 0 ? 0 : Float(Self.total(counts.values.span) / documents)
     switch weighting {
     case .tfIDF:
-      globalWeights = frequencies.map { Float(log((1 + documents) / (1 + $0)) + 1) }
+      globalWeights = frequencies.map {
+        Self.inverseDocumentFrequency(documents: counts.rows, holding: Int($0))
+      }
     case .bm25:
       globalWeights = frequencies.map { Float(log(1 + (documents - $0 + 0.5) / ($0 + 0.5))) }
     case .logEntropy:
@@ -50,6 +52,16 @@ public struct FittedTermWeighting: Sendable, Equatable {
       }
       globalWeights = Self.entropyWeights(entropies.map { 1 + $0 / log(documents) })
     }
+  }
+
+  /// `ln((1 + n) / (1 + d)) + 1`: the global weight of a term under `TermWeighting.tfIDF(sublinear:)`.
+  ///
+  /// - Parameters:
+  ///   - documents: `n`, the number of documents.
+  ///   - holding: `d`, the number of them that hold the term; 0 for one that the collection lacks.
+  /// - Returns: The weight.
+  public static func inverseDocumentFrequency(documents: Int, holding: Int) -> Float {
+    Float(log((1 + Double(documents)) / (1 + Double(holding))) + 1)
   }
 
   private static func documentFrequencies(_ counts: SparseMatrix) -> [Double] {

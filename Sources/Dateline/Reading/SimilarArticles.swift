@@ -1,7 +1,6 @@
 public import AnalysisReports
 public import Corpora
 public import NumericCore
-import TextCore
 public import VectorSpace
 
 /// Finds the articles nearest to an article or a text, by words or by meaning.
@@ -27,6 +26,8 @@ public struct SimilarArticles: Sendable {
   public struct Result: Sendable {
     /// The articles, nearest first.
     public let rows: [SimilarArticleRow]
+    /// What articles were compared by, where the choice was left to the search.
+    public let automaticVectors: AutomaticVectors?
     /// What was read, and how.
     public let run: CollectionRun
     /// What the articles were compared by.
@@ -52,16 +53,13 @@ public struct SimilarArticles: Sendable {
     let counted = try clock.measure(.reading) {
       try CountedCollection(pass, selection: options.terms)
     }
-    let encoded = try vectors.encoded(counted.articles, in: pass, clock: &clock)
-    let words =
-      try vectors.usesWords
-      ? clock.measure(.vectors) {
-        try CollectionVectors(counted, options: options, parallelism: parallelism)
-      } : nil
-    let documents = ArticleVectors.joined(
-      words: words?.semantic, encoded: encoded?.vectors)
+    let (kind, automatic) = try vectors.resolved(for: counted)
+    let encoded = try kind.encoded(counted.articles, in: pass, clock: &clock)
+    let compared = try ComparedVectors(
+      counted, kind, encoded: encoded?.vectors, options: options, in: pass, clock: &clock)
+    let documents = compared.documents
     let asked = counted.articles.firstIndex { $0.id == query }
-    let vector = asked.map { documents.row($0) } ?? queryVector(query, words: words).row(0)
+    let vector = asked.map { documents.row($0) } ?? compared.vector(of: query).row(0)
     guard vector.contains(where: { $0 != 0 }) else {
       throw asked == nil
         ? AnalysisError.unknownArticle(id: query) : .nothingInCommon(id: query)
@@ -76,27 +74,20 @@ public struct SimilarArticles: Sendable {
     }
     return Result(
       rows: rows,
+      automaticVectors: automatic,
       run: CollectionRun(
         command: "similar", options: record(query: query, count: count), collections: [counted],
-        stages: clock.stages, parallelism: parallelism),
+        results: automatic?.resultMembers ?? [], stages: clock.stages, parallelism: parallelism),
       vectorTable: VectorTable(
-        kind: vectors.name, ids: counted.articles.map(\.id), vectors: documents, encoded: encoded))
+        kind: kind.name, ids: counted.articles.map(\.id), vectors: documents, encoded: encoded))
   }
 
   private func record(query: String, count: Int) -> [(name: String, value: JSONValue)] {
     [
       ("to", .string(query)), ("count", .integer(count)),
-    ] + vectors.recordMembers + [
+    ] + vectors.optionMembers + [
       ("weighting", .string(options.weighting.name)), ("rank", .integer(options.rank)),
       ("seed", .string(String(options.seed))),
     ] + options.terms.recordMembers
-  }
-
-  private func queryVector(_ query: String, words: CollectionVectors?) -> DenseMatrix<Float> {
-    let counted = options.terms.counter.count([[TermField(Array(query.utf8))]])
-    return ArticleVectors.joined(
-      words: words?.space.projections(of: counted, parallelism: .single)
-        .unitVectors(singularValuePower: 1),
-      encoded: vectors.encoder?.vector(of: query))
   }
 }

@@ -33,13 +33,18 @@ extension TopicAnalysis {
       }
     return [
       ("topics", asked)
-    ] + vectors.recordMembers + [
+    ] + askedVectors + [
       ("weighting", .string(options.weighting.name)), ("rank", .integer(options.rank)),
     ] + options.terms.recordMembers + [
       ("levels", .boolean(options.makesLevels)),
       ("period", options.period.map { .string($0.rawValue) } ?? .string("auto")),
       ("seed", .string(String(options.seed))),
     ]
+  }
+
+  /// What was asked for: the vectors themselves, or that they be chosen.
+  private var askedVectors: [(name: String, value: JSONValue)] {
+    automaticVectors == nil ? vectors.optionMembers : [("vectors", .string("auto"))]
   }
 
   private var resultMembers: [(name: String, value: JSONValue)] {
@@ -49,6 +54,7 @@ extension TopicAnalysis {
       ("largest_residual_bound", .init(.rounded(lsa.residualBounds.max(), decimals: 8))),
       ("timeline_period", timeline.map { .string($0.period.rawValue) } ?? .null),
     ]
+    if let automaticVectors { members += automaticVectors.resultMembers }
     if let choice { members += Self.members(of: choice) }
     if let drift {
       members += [

@@ -5,6 +5,7 @@ extension TopicAnalysis {
   /// What a reader of the topics should know, a sentence a line.
   public var remarks: [String] {
     var lines = ["", sizeRemark, vectorsRemark]
+    if let automaticVectors { lines.append(automaticVectors.remark) }
     if let choice { lines += Self.remarks(on: choice, topics: chosen.members.count) }
     if let drift { lines.append(Self.remark(on: drift)) }
     let weak = chosen.assignments.count(where: \.isWeak)
@@ -27,13 +28,17 @@ extension TopicAnalysis {
     switch vectors {
     case .words: "Articles were compared by their words (--vectors lsa)."
     case .meaning(let encoder):
-      "Articles were compared by their meaning (--vectors encoder, model \(encoder.name)); the number "
-        + "of topics, where none is given, and stories rest on their words."
-    case .mixed(let encoder):
-      "Articles were compared by their words and their meaning, half and half (--vectors mixed, model "
-        + "\(encoder.name)); the number of topics, where none is given, and stories rest on their words."
+      "Articles were compared by their meaning and their words, half and half (--vectors encoder, model "
+        + "\(encoder.name)); \(Self.onWordsAlone)"
+    case .mixed(let meanings):
+      "Articles were compared by their words and by what these mean (--vectors mixed, model "
+        + "\(meanings.name)); \(Self.onWordsAlone)"
+    case .automatic: ""
     }
   }
+
+  private static let onWordsAlone =
+    "the number of topics, where none is given, and stories rest on their words."
 
   private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"

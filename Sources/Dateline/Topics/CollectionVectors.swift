@@ -7,7 +7,12 @@ struct CollectionVectors {
   let space: FittedSpace
   /// `U Σ`, unit rows: their cosines are those of the articles in the space.
   let semantic: DenseMatrix<Float>
-  /// What articles are divided by, unit rows: `U √Σ`, the encoder's vectors, or both side by side.
+  /// `U √Σ`, unit rows: what articles are divided by where words alone count.
+  ///
+  /// They choose the method
+  /// of division whatever else counts, too (see ``TopicDivision``).
+  let words: DenseMatrix<Float>
+  /// What articles are divided by, unit rows: ``words``, or these and what they mean.
   ///
   /// The number of topics and the stories rest on ``semantic`` whatever these are: the stability by
   /// which the number is chosen favours two topics on other vectors, and the distance within which
@@ -18,8 +23,9 @@ struct CollectionVectors {
 
   init(
     _ counted: CountedCollection, vectors: ArticleVectors = .words,
-    encoded: DenseMatrix<Float>? = nil, options: TopicOptions, parallelism: Parallelism
+    encoded: DenseMatrix<Float>? = nil, options: TopicOptions, in pass: CollectionPass
   ) throws {
+    let parallelism = pass.parallelism
     matrix = Self.matrix(counted, selection: options.terms, parallelism: parallelism)
     guard matrix.counts.columns > 0 else {
       throw AnalysisError.noTerms(articles: counted.articles.count)
@@ -30,10 +36,22 @@ struct CollectionVectors {
       parallelism: parallelism)
     space = fit.space
     semantic = fit.projections.unitVectors(singularValuePower: 1)
-    let words = fit.projections.unitVectors(singularValuePower: Self.clusteringPower)
-    clustering = ArticleVectors.joined(
-      words: vectors.usesWords ? words : nil, encoded: encoded)
+    words = fit.projections.unitVectors(singularValuePower: Self.clusteringPower)
+    if let encoded {
+      clustering = JoinedVectors.sideBySide([(words, 0.5), (encoded, 0.5)])
+    } else if case .mixed(let meanings) = vectors {
+      let mixed = try MixedVectors(
+        counted, matrix: matrix, selection: options.terms, meanings: meanings, in: pass,
+        seed: options.seed)
+      clustering = try JoinedVectors.reduced(
+        mixed.joined(with: words), rank: Self.mixedRank, parallelism: parallelism)
+    } else {
+      clustering = words
+    }
   }
+
+  /// The directions of the mixed vectors that are kept: a third of them, which divide as well as all.
+  private static let mixedRank = 128
 
   /// The selected terms; when the limits leave none, as with copies of one article, all terms that
   /// stand in as many articles as was asked for.

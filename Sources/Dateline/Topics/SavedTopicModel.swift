@@ -18,12 +18,12 @@ public struct SavedTopicModel: Sendable {
   /// Keeps what a finished analysis fitted.
   ///
   /// - Parameter analysis: The analysis; its chosen level is kept.
-  /// - Throws: ``AnalysisError/unsavableVectors(name:)`` when an encoder was used, `NumericError` when
-  ///   LAPACK finds no decomposition.
+  /// - Throws: ``AnalysisError/unsavableVectors(name:)`` when articles were compared by more than their
+  ///   words, `NumericError` when LAPACK finds no decomposition.
   /// - Complexity: That of fitting the vectors once more, to articles held out; five times in
   ///   collections of fewer than 1,000 articles.
   public init(_ analysis: TopicAnalysis) throws {
-    guard analysis.vectors.encoder == nil else {
+    guard case .words = analysis.vectors else {
       throw AnalysisError.unsavableVectors(name: analysis.vectors.name)
     }
     space = analysis.space
@@ -118,7 +118,7 @@ public struct SavedTopicModel: Sendable {
       options: TopicOptions(
         topicCount: .fixed(model.count), terms: space.selection,
         weighting: space.weighting.weighting, rank: space.semantics.rank, period: period),
-      vectors: .words,
+      vectors: .words, automaticVectors: nil,
       vectorTable: VectorTable(
         kind: ArticleVectors.words.name, ids: counted.articles.map(\.id), vectors: vectors,
         encoded: nil),

@@ -66,8 +66,10 @@ public struct TopicAnalysis: Sendable {
   public let inputs: [RunRecord.Input]
   /// The choices.
   public let options: TopicOptions
-  /// What articles were compared by.
+  /// What articles were compared by; never ``ArticleVectors/automatic(_:)``.
   public let vectors: ArticleVectors
+  /// How that was chosen, where the choice was left to the analysis.
+  public let automaticVectors: AutomaticVectors?
   /// The vectors that articles were divided by.
   public let vectorTable: VectorTable
   /// Term counts, articles × terms.

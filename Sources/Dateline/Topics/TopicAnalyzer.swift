@@ -37,7 +37,7 @@ public struct TopicAnalyzer: Sendable {
 
   /// Analyses a collection.
   ///
-  /// - Parameter collection: The articles; they are read twice, with an encoder three times.
+  /// - Parameter collection: The articles; they are read twice, for vectors of meaning three times.
   /// - Returns: Topics, stories, timeline and map.
   /// - Throws: ``AnalysisError``, or `CorpusError` when an input cannot be read at all.
   public func analyze(_ collection: ArticleCollection) throws -> TopicAnalysis {
@@ -61,15 +61,17 @@ public struct TopicAnalyzer: Sendable {
       try CountedCollection(pass, selection: options.terms)
     }
     try check(counted.articles)
-    let encoded = try articleVectors.encoded(counted.articles, in: pass, clock: &clock)
+    let (kind, automatic) = try articleVectors.resolved(for: counted)
+    let encoded = try kind.encoded(counted.articles, in: pass, clock: &clock)
     let vectors = try clock.measure(.vectors) {
       try CollectionVectors(
-        counted, vectors: articleVectors, encoded: encoded?.vectors, options: options,
-        parallelism: parallelism)
+        counted, vectors: kind, encoded: encoded?.vectors, options: options, in: pass)
     }
     let curve = try clock.measure(.topicCount) { try stabilityCurve(vectors) }
     let count = try topicCount(curve: curve, vectors: vectors)
-    let divisions = try clock.measure(.clustering) { self.divisions(of: vectors, into: count) }
+    let divisions = try clock.measure(.clustering) {
+      self.divisions(of: vectors, kind, into: count)
+    }
     let quality = try clock.measure(.stability) {
       divisions.map { division in
         LevelQuality(division, vectors: vectors, options: options, parallelism: parallelism)
@@ -94,9 +96,9 @@ public struct TopicAnalyzer: Sendable {
     let inputs = InputDigests([counted]).inputs(parallelism: parallelism)
     return TopicAnalysis(
       articles: counted.articles, skipped: counted.skipped, inputs: inputs, options: options,
-      vectors: articleVectors,
+      vectors: kind, automaticVectors: automatic,
       vectorTable: VectorTable(
-        kind: articleVectors.name, ids: counted.articles.map(\.id), vectors: vectors.clustering,
+        kind: kind.name, ids: counted.articles.map(\.id), vectors: vectors.clustering,
         encoded: encoded),
       counts: vectors.matrix.counts, space: vectors.space,
       choice: TopicChoice(
@@ -139,17 +141,26 @@ public struct TopicAnalyzer: Sendable {
     }
   }
 
-  private func divisions(of vectors: CollectionVectors, into count: Int) -> [NamedDivision] {
-    let graph = NeighborGraph(
-      points: vectors.clustering,
-      neighbors: NormalizedCutClustering.automaticNeighbors(points: vectors.articleCount),
-      parallelism: parallelism)
+  private func divisions(
+    of vectors: CollectionVectors, _ kind: ArticleVectors, into count: Int
+  ) -> [NamedDivision] {
+    func graph(of points: DenseMatrix<Float>) -> NeighborGraph {
+      NeighborGraph(
+        points: points,
+        neighbors: NormalizedCutClustering.automaticNeighbors(points: vectors.articleCount),
+        parallelism: parallelism)
+    }
+    let neighbors = graph(of: vectors.clustering)
+    let words: TopicDivision.Judge? =
+      if case .words = kind { nil } else {
+        TopicDivision.Judge(vectors: vectors.words, graph: graph(of: vectors.words))
+      }
     func divide(_ name: String, into count: Int) -> NamedDivision {
       NamedDivision(
         name: name,
         TopicDivision(
-          vectors.clustering, graph: graph, counts: vectors.matrix.counts, count: count,
-          triesCut: articleVectors.triesCut, seed: options.seed, parallelism: parallelism))
+          vectors.clustering, graph: neighbors, counts: vectors.matrix.counts, count: count,
+          methodChosenBy: words, seed: options.seed, parallelism: parallelism))
     }
     let medium = divide("medium", into: count)
     guard options.makesLevels else { return [medium] }

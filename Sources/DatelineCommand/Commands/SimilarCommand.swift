@@ -18,7 +18,8 @@ struct SimilarCommand: ParsableCommand {
       --to is taken as an article's id where there is one, and as a text otherwise.
       By words (--vectors lsa), a text finds articles that use its words or words
       that go with them in the collection; by meaning (--vectors encoder), also
-      those that say the same in other words. A query of a line is enough.
+      those that say the same in other words; --vectors mixed is between the two
+      and as fast as words. A query of a line is enough.
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
@@ -52,6 +53,7 @@ struct SimilarCommand: ParsableCommand {
       parallelism: running.parallelism, observer: console.progress
     ).nearest(to: to, in: input.collection, count: count)
     console.progress.clear()
+    if let automatic = search.automaticVectors { running.diagnostics.note(automatic.remark) }
     try vectorFiles.save(search.vectorTable)
     let table = Table(search.rows)
     try console.write(

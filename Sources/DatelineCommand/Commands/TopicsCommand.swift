@@ -10,7 +10,7 @@ struct TopicsCommand: ParsableCommand {
       EXAMPLES
         dateline topics articles/ -o report/
         dateline topics export.csv --text-column Content --topics 12 -o topics.csv
-        dateline topics posts.jsonl --vectors encoder -o report/
+        dateline topics posts.jsonl --vectors mixed -o report/
         cat week.jsonl | dateline topics - --levels -o report/
         dateline topics january/ -o january-report/ --save-model model/
         dateline topics february/ -o february-report/ --apply-model model/
@@ -57,6 +57,11 @@ struct TopicsCommand: ParsableCommand {
     try console.endStrictly(skipped: analysis.skipped)
   }
 
+  /// A model is kept of words alone: where it is left to the command, it takes these.
+  private func articleVectors() throws -> ArticleVectors {
+    division.saveModel == nil ? try model.articleVectors() : .words
+  }
+
   private func analysis(observer: ProgressLine) throws -> TopicAnalysis {
     if let folder = division.applyModel {
       return try SavedTopicModel(readingFrom: folder)
@@ -70,7 +75,7 @@ struct TopicsCommand: ParsableCommand {
       weighting: terms.weighting?.weighting ?? .logEntropy, rank: division.rank,
       seed: running.seed, makesLevels: division.levels, period: division.period)
     let analysis = try TopicAnalyzer(
-      options: options, vectors: try vectorFiles.loaded(into: model.articleVectors()),
+      options: options, vectors: try vectorFiles.loaded(into: articleVectors()),
       parallelism: running.parallelism, observer: observer
     ).analyze(input.collection)
     if let folder = division.saveModel {

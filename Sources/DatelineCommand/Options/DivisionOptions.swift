@@ -22,7 +22,8 @@ struct DivisionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Keep the fitted topics in a folder, for --apply-model.", valueName: "folder"),
+      "Keep the fitted topics in a folder, for --apply-model; they are topics by words (lsa).",
+      valueName: "folder"),
     completion: .directory)
   var saveModel: String?
 

@@ -5,7 +5,8 @@ import Dateline
 struct ModelOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Compare articles by words (lsa), meaning (encoder) or both (mixed); auto is lsa.",
+      "Compare articles by words (lsa), by these and what they mean (mixed), or by what the articles "
+        + "mean (encoder); auto is mixed for short articles and lsa for long ones.",
       valueName: "vectors"))
   var vectors: VectorsName = .auto
 
@@ -17,19 +18,20 @@ struct ModelOptions: ParsableArguments {
   var models: String?
 
   func validate() throws {
-    if models != nil, !vectors.needsModel {
-      throw ValidationError("--models is for --vectors encoder and mixed; words need no model")
+    if models != nil, vectors == .lsa {
+      throw ValidationError("--models is for vectors of meaning; --vectors lsa needs no model")
     }
   }
 
-  /// What articles are compared by; the model is read here, before any article.
+  /// What articles are compared by; a model that was asked for is read here, before any article.
   ///
   /// - Throws: `AnalysisError` when there is no model, `ModelFileError` when it is damaged.
   func articleVectors() throws -> ArticleVectors {
     switch vectors {
-    case .auto, .lsa: .words
+    case .auto: .automatic(.installed(named: models))
+    case .lsa: .words
     case .encoder: .meaning(try ArticleEncoder(from: .installed(named: models)))
-    case .mixed: .mixed(try ArticleEncoder(from: .installed(named: models)))
+    case .mixed: .mixed(try WordMeanings(from: .installed(named: models)))
     }
   }
 }

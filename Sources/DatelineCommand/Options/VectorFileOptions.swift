@@ -25,8 +25,8 @@ struct VectorFileOptions: ParsableArguments {
 
   /// Checks that what articles are compared by has vectors to load.
   func validate(with vectors: VectorsName) throws {
-    if loadVectors != nil, !vectors.needsModel {
-      throw ValidationError("--load-vectors is for --vectors encoder and mixed")
+    if loadVectors != nil, vectors != .encoder {
+      throw ValidationError("--load-vectors is for --vectors encoder")
     }
   }
 
@@ -39,13 +39,8 @@ struct VectorFileOptions: ParsableArguments {
   ///
   /// - Throws: `AnalysisError`, when the file cannot be used or is of another model.
   func loaded(into vectors: ArticleVectors) throws(AnalysisError) -> ArticleVectors {
-    guard let loadVectors else { return vectors }
-    let table = try VectorTable(readingFrom: loadVectors)
-    switch vectors {
-    case .words: return vectors
-    case .meaning(let encoder): return .meaning(try encoder.taking(table))
-    case .mixed(let encoder): return .mixed(try encoder.taking(table))
-    }
+    guard let loadVectors, case .meaning(let encoder) = vectors else { return vectors }
+    return .meaning(try encoder.taking(VectorTable(readingFrom: loadVectors)))
   }
 
   /// Writes the vectors, where a file is named.

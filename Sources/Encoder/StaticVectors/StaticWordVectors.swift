@@ -20,6 +20,9 @@ public struct StaticWordVectors: Sendable {
   private let sorted: SortedWords
   private let rows: PackedRows
   private let background: [Float]
+  /// The SHA-256 of the manifest of the model that was read, which stands for every byte of it; nil
+  /// for a table that was put together otherwise.
+  public let modelDigest: String?
 
   /// Reads a folder of word vectors, such as `Models/english-word-vectors`.
   ///
@@ -43,6 +46,7 @@ public struct StaticWordVectors: Sendable {
       "words", in: Self.vectorsFile, of: folder, rows: count, columns: dimension, bits: bits)
     background = try folder.floats(
       "words.inverseDocumentFrequency", in: Self.vectorsFile, shape: [count])
+    modelDigest = folder.manifestDigest
     let path = folder.path.map { "\($0)/\(Self.wordsFile)" } ?? Self.wordsFile
     let lines = try folder.plainFile(Self.wordsFile)
     do {

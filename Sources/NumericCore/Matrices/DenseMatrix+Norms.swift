@@ -1,5 +1,6 @@
 extension DenseMatrix where Scalar: BitwiseCopyable {
   /// The Euclidean length of every row, summed in `Double` from left to right.
+  @inlinable
   public func rowNorms() -> [Double] {
     var norms: [Double] = []
     norms.reserveCapacity(rows)
@@ -18,6 +19,7 @@ extension DenseMatrix where Scalar: BitwiseCopyable {
   /// The matrix with every row divided by its Euclidean length.
   ///
   /// A row of zeros stays a row of zeros. Inner products of the rows are then their cosines.
+  @inlinable
   public func normalizedRows() -> DenseMatrix {
     var result = self
     let norms = rowNorms()
