@@ -1,3 +1,5 @@
+import TextCore
+
 /// A name of a body (a company, ministry, party, court), folded.
 struct BodyName: Sendable, Equatable {
   /// The words without a leading article and without punctuation.

@@ -1,3 +1,5 @@
+import TextCore
+
 /// A mention while references are resolved: its words and what its surroundings say of it.
 struct Mention: Sendable {
   /// How it stands in its clause, as far as that shows without a parser.

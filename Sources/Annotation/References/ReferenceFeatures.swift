@@ -1,3 +1,5 @@
+import TextCore
+
 /// Measures the features of a reference and each of its candidates.
 struct ReferenceFeatures {
   let article: ArticleWords
