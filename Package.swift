@@ -68,8 +68,10 @@ let package = Package(
       imports: [
         "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore", "NumericCore",
       ]),
+    // 3: names, people, parts of speech
+    layer("Annotation", imports: ["Encoder", "TextCore", "NumericCore", "ModelFiles"]),
     // 4: who said what
-    layer("Quotations", imports: ["TextCore"]),
+    layer("Quotations", imports: ["Annotation", "Encoder", "TextCore"]),
     // 5: results to rows to files
     layer("AnalysisReports", imports: ["AtomicFiles", "CalendarDates", "DelimitedText"]),
     // 6: the whole run
@@ -117,6 +119,7 @@ let package = Package(
         "Topics", "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore",
         "NumericCore",
       ]),
+    tests("Annotation", imports: ["Annotation", "Encoder", "ModelFiles", "TextCore"]),
     tests("Quotations", imports: ["Quotations", "TextCore"]),
     tests(
       "AnalysisReports", imports: ["AnalysisReports", "CalendarDates", "DelimitedText"],

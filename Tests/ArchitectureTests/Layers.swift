@@ -18,7 +18,8 @@ enum Layers {
     "Topics": [
       "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore", "NumericCore",
     ],
-    "Quotations": ["TextCore"],
+    "Annotation": ["Encoder", "TextCore", "NumericCore", "ModelFiles"],
+    "Quotations": ["Annotation", "Encoder", "TextCore"],
     "AnalysisReports": ["AtomicFiles", "CalendarDates", "DelimitedText"],
     "Dateline": [
       "AnalysisReports", "Topics", "Clustering", "VectorSpace", "Corpora", "Statistics",
@@ -35,7 +36,7 @@ enum Layers {
   /// Modules whose code must not need Foundation, so that they load fast and stay portable.
   static let withoutFoundation: Set<String> = [
     "CalendarDates", "Digests", "AtomicFiles", "DelimitedText", "NumericCore", "TextCore",
-    "Statistics", "VectorSpace", "Clustering", "Encoder", "Topics", "Quotations",
+    "Statistics", "VectorSpace", "Clustering", "Encoder", "Annotation", "Topics", "Quotations",
   ]
 
   /// Modules of the toolchain and of other packages, and who may import them.
