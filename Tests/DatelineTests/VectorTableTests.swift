@@ -103,7 +103,7 @@ struct VectorTableTests {
       #expect(try reason(records.reversed()).contains("row 1 is of “Ferries stop.”"))
       #expect(try reason(records.dropLast()).contains("3 articles, and this run has 2"))
       #expect(try reason(records + [Record("Lava.", id: "x")]).contains("this run has 4"))
-      let changed = records.dropLast() + [Record("Rain!", id: records[2].id)]
+      let changed = Array(records.dropLast()) + [Record("Rain!", id: records[2].id)]
       #expect(try reason(changed).contains("the texts are not"))
       #expect(try search(write(records, to: folder), taking: table).rows.count == 3)
     }
@@ -112,10 +112,10 @@ struct VectorTableTests {
   @Test("vectors of words, or of another model, are refused")
   func otherModel() throws {
     try withTemporaryFolder { folder in
-      let records = ["Ferries stop.", "Ferries strike."].map { Record($0, id: $0) }
+      let records = ["Ferries stop.", "Ferries strike.", "Lava."].map { Record($0, id: $0) }
       let collection = try write(records, to: folder)
       let words = try SimilarArticles(
-        selection: TermSelection(minimumDocumentFrequency: 1)
+        selection: TermSelection(minimumDocumentFrequency: 1, maximumDocumentShare: 1)
       ).nearest(to: "ferries", in: collection, count: 1).vectorTable
       let encoder = try Headlines.encoder.get()
       #expect(
