@@ -40,6 +40,7 @@ import TextCore
 
       ⟦n:TESS WALDEN⟧: ⟦s:For good?⟧
       """)
+    try expectTurns("\"⟦n:WALDEN⟧: ⟦s:Go on.⟧\n\n\"⟦n:MOSS⟧: ⟦s:Well, look.\"⟧")
     try expectTurns("It was late when Moss spoke.\n\n⟦n:MOSS⟧: ⟦s:The bridge is closed.⟧")
   }
 

@@ -36,6 +36,7 @@ public struct TranscriptTurn: Hashable, Sendable {
 /// * A name in capitals, up to four words and a bracket (`REP. MOSS (TARN):`), counts if it labels two
 ///   paragraphs, or its last word stands elsewhere in the text as a name (`Moss`, after a word in lower
 ///   case), or a paragraph beside it is a turn of another name.
+/// * A quotation mark may stand before the label.
 /// * Words that head notes, captions and lists (`NOTE:`, `PHOTO:`, `WHERE:`) are no names, and a label
 ///   holds no digit, so times and ratios are none.
 public enum TranscriptLayout {
@@ -94,7 +95,10 @@ private struct LabelledParagraph {
 
   init?(_ document: Document, _ paragraph: Int) {
     let range = document.paragraphs[paragraph]
-    let tokens = document.tokenPositions(in: range)
+    var tokens = document.tokenPositions(in: range)
+    if let first = tokens.first, ["“", "\"", "‘", "'"].contains(document.word(first)) {
+      tokens = tokens.dropFirst()
+    }
     guard
       let colon = tokens.prefix(12).first(where: { document.isSign(":", $0) }),
       colon > tokens.lowerBound, colon + 1 < tokens.upperBound,
