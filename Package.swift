@@ -68,6 +68,8 @@ let package = Package(
       imports: [
         "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore", "NumericCore",
       ]),
+    // 4: who said what
+    layer("Quotations", imports: ["TextCore"]),
     // 5: results to rows to files
     layer("AnalysisReports", imports: ["AtomicFiles", "CalendarDates", "DelimitedText"]),
     // 6: the whole run
@@ -101,7 +103,7 @@ let package = Package(
     tests("AtomicFiles", imports: ["AtomicFiles"]),
     tests("ModelFiles", imports: ["ModelFiles"]),
     tests("NumericCore", imports: ["NumericCore", "CKernels"]),
-    tests("TextCore", imports: ["TextCore", "CKernels"]),
+    tests("TextCore", imports: ["TextCore", "CKernels"], exclude: ["Fixtures"]),
     tests("Statistics", imports: ["Statistics", "NumericCore"], exclude: ["Reference"]),
     tests("Corpora", imports: ["Corpora", "CalendarDates", "TextCore", "DelimitedText"]),
     tests("VectorSpace", imports: ["VectorSpace", "TextCore", "NumericCore"]),
@@ -115,6 +117,7 @@ let package = Package(
         "Topics", "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore",
         "NumericCore",
       ]),
+    tests("Quotations", imports: ["Quotations", "TextCore"]),
     tests(
       "AnalysisReports", imports: ["AnalysisReports", "CalendarDates", "DelimitedText"],
       exclude: ["Golden"]),

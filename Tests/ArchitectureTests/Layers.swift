@@ -18,6 +18,7 @@ enum Layers {
     "Topics": [
       "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore", "NumericCore",
     ],
+    "Quotations": ["TextCore"],
     "AnalysisReports": ["AtomicFiles", "CalendarDates", "DelimitedText"],
     "Dateline": [
       "AnalysisReports", "Topics", "Clustering", "VectorSpace", "Corpora", "Statistics",
@@ -33,7 +34,7 @@ enum Layers {
   /// Modules whose code must not need Foundation, so that they load fast and stay portable.
   static let withoutFoundation: Set<String> = [
     "CalendarDates", "Digests", "AtomicFiles", "DelimitedText", "NumericCore", "TextCore",
-    "Statistics", "VectorSpace", "Clustering", "Encoder", "Topics",
+    "Statistics", "VectorSpace", "Clustering", "Encoder", "Topics", "Quotations",
   ]
 
   /// Modules of the toolchain and of other packages, and who may import them.
