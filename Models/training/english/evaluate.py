@@ -46,36 +46,60 @@ def loaded(checkpoint: pathlib.Path, source: pathlib.Path, average: bool) -> tup
     return model.eval(), state
 
 
-def word_scores(
-    model: JointTagger, sentences: list[EncodedSentence], heads: tuple[str, ...], half: bool = True
-) -> list[list[np.ndarray]]:
-    """Of every sentence, for every head, logarithms of label probabilities, words × labels."""
-    windows, owners = [], []
+def grouped(sentences: list[EncodedSentence], together: int) -> list[list[int]]:
+    """Numbers of sentences that follow each other, at most `together` and no more than fit."""
+    groups: list[list[int]] = []
+    room = 0
     for number, item in enumerate(sentences):
-        pieces, rows = item.paragraph.pieces, item.paragraph.rows()
+        length = len(item.paragraph.pieces)
+        if groups and length <= room and len(groups[-1]) < together:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+            room = LONGEST - 2
+        room -= length
+    return groups
+
+
+def word_scores(
+    model: JointTagger,
+    sentences: list[EncodedSentence],
+    heads: tuple[str, ...],
+    together: int = 1,
+    half: bool = True,
+) -> list[list[np.ndarray]]:
+    """Of every sentence, for every head, logarithms of label probabilities, words × labels.
+
+    A window holds up to `together` sentences; a sentence that is too long is cut.
+    """
+    windows: list[Window] = []
+    firsts: list[list[tuple[int, int]]] = [[] for _ in sentences]
+    for group in grouped(sentences, together):
+        pieces = [piece for number in group for piece in sentences[number].paragraph.pieces]
+        rows = [row for number in group for row in sentences[number].paragraph.rows()]
+        start = 0
+        for number in group:
+            for first in sentences[number].first_pieces:
+                place = start + max(0, first)
+                firsts[number].append((len(windows) + place // (LONGEST - 2), place % (LONGEST - 2)))
+            start += len(sentences[number].paragraph.pieces)
         for first in range(0, max(1, len(pieces)), LONGEST - 2):
             part = slice(first, first + LONGEST - 2)
-            window = Window([CLASSIFIER, *pieces[part], SEPARATOR], [], [])
-            window.rows = [NO_FEATURE, *rows[part], NO_FEATURE]
-            windows.append(window)
-            owners.append((number, first))
-    parts: list[dict[int, list[np.ndarray]]] = [{} for _ in sentences]
+            marked = [CLASSIFIER, *pieces[part], SEPARATOR], [NO_FEATURE, *rows[part], NO_FEATURE]
+            windows.append(Window(*marked, []))
+    scores: list[list[np.ndarray]] = [[] for _ in windows]
     order = sorted(range(len(windows)), key=lambda number: len(windows[number]))
     for batch in sized_batches(order, [len(window) for window in windows]):
         pieces, rows, mask = inputs([windows[number] for number in batch])
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=half):
             hidden = model.encode(pieces, rows, mask)
-            scores = [torch.log_softmax(getattr(model, head)(hidden).float(), -1) for head in heads]
+            parts = [torch.log_softmax(getattr(model, head)(hidden).float(), -1) for head in heads]
         for row, number in enumerate(batch):
-            owner, first = owners[number]
-            length = len(windows[number]) - 2
-            parts[owner][first] = [score[row, 1 : length + 1].numpy() for score in scores]
-    result = []
-    for item, found in zip(sentences, parts):
-        joined = [np.concatenate(rows) for rows in zip(*(found[first] for first in sorted(found)))]
-        firsts = [max(0, first) for first in item.first_pieces]
-        result.append([rows[firsts] for rows in joined])
-    return result
+            scores[number] = [part[row, 1:].numpy() for part in parts]
+    return [
+        [np.stack([scores[window][head][place] for window, place in words]) for head in range(len(heads))]
+        for words in firsts
+    ]
 
 
 def entity_figures(
@@ -136,8 +160,15 @@ def tone_figures(model: JointTagger, reader: TextReader, records: list[dict]) ->
 class DevSets:
     """The dev sets, read once."""
 
-    def __init__(self, data: pathlib.Path, reader: TextReader, tasks: list[str], share: float = 1.0):
-        self.reader, self.data, self.tasks = reader, data, tasks
+    def __init__(
+        self,
+        data: pathlib.Path,
+        reader: TextReader,
+        tasks: list[str],
+        share: float = 1.0,
+        together: int = 1,
+    ):
+        self.reader, self.data, self.tasks, self.together = reader, data, tasks, together
         records = json_lines(data / QUOTATIONS.format(part="dev")) if "quotations" in tasks else []
         self.articles = [reader.paragraphs(record["text"]) for record in records]
         self.texts = [ArticleText(record["text"]) for record in records]
@@ -171,12 +202,13 @@ class DevSets:
                     result["content, source"] = f"{figures['content']:.1f}, {figures['source']:.1f}"
         if "entities" in self.tasks:
             for name, sentences in self.names.items():
-                scores = word_scores(model, self.encoded(sentences), ("entities",))
+                scores = word_scores(model, self.encoded(sentences), ("entities",), self.together)
                 figures = entity_figures(sentences, scores, {})
                 result[f"names {name}"] = "/".join(f"{figures[kind]:.1f}" for kind in figures)
         if "speech" in self.tasks:
             for name, sentences in self.treebanks.items():
-                scores = word_scores(model, self.encoded(sentences), ("universal", "english"))
+                heads = ("universal", "english")
+                scores = word_scores(model, self.encoded(sentences), heads, self.together)
                 pair = tag_accuracy(sentences, scores, state["universal"], state["english"])
                 result[f"tags {name}"] = "/".join(f"{figure:.2f}" for figure in pair)
         if "tone" in self.tasks:
@@ -194,15 +226,16 @@ def main() -> None:
     parser.add_argument("--average", action="store_true")
     parser.add_argument("--tasks", nargs="+", default=list(TASKS), choices=TASKS)
     parser.add_argument("--share", type=float, default=1.0, help="part of the treebanks' dev sets")
+    parser.add_argument("--together", type=int, default=1, help="sentences in a window, names and tags")
     parser.add_argument("--table", type=pathlib.Path)
     options = parser.parse_args()
     torch.set_num_threads(1)
-    sets = DevSets(options.data, TextReader(options.source), options.tasks, options.share)
+    sets = DevSets(options.data, TextReader(options.source), options.tasks, options.share, options.together)
     for checkpoint in options.checkpoint:
         model, state = loaded(checkpoint, options.source, options.average)
         start = time.process_time()
         figures = sets.figures(model, state)
-        name = checkpoint.stem + (" average" if options.average else "")
+        name = checkpoint.stem + (" average" if options.average else "") + f" {options.together} together"
         line = f"{name} | " + " | ".join(f"{column} {value}" for column, value in figures.items())
         print(line, f"({time.process_time() - start:.0f} s)", flush=True)
         if options.table:

@@ -149,31 +149,41 @@ def tagged_examples(
     labels: LabelSets,
     chance: random.Random,
     share: float,
-    most: int = 3,
-    longest: int = 150,
+    most: int = 8,
+    separated: float = 0.2,
 ) -> list[TaggedExample]:
-    """One to `most` sentences that follow each other in a window; a `share` with other capitals."""
+    """One to `most` sentences that follow each other in a window, now and then with a [SEP] between
+    them as between paragraphs; a `share` with other capitals."""
     examples, start = [], 0
     while start < len(sentences):
-        count, size = chance.randint(1, most), 0
+        count, size = chance.randint(1, most), 2
         group = []
         while start < len(sentences) and len(group) < count:
-            length = len(sentences[start].paragraph.pieces)
-            if group and size + length > longest:
+            length = len(sentences[start].paragraph.pieces) + 1
+            if group and size + length > LONGEST:
                 break
             group.append(sentences[start])
             size += length
             start += 1
         change = chance.choice(("headline", "lower")) if chance.random() < share else None
-        examples.append(tagged_example(group, labels, change))
+        breaks = {place for place in range(1, len(group)) if chance.random() < separated}
+        examples.append(tagged_example(group, labels, change, breaks))
     return examples
 
 
 def tagged_example(
-    group: list[EncodedSentence], labels: LabelSets, change: str | None = None
+    group: list[EncodedSentence],
+    labels: LabelSets,
+    change: str | None = None,
+    breaks: set[int] = frozenset(),
 ) -> TaggedExample:
+    """The window of a group of sentences; before those in `breaks` stands a [SEP]."""
     example = TaggedExample([CLASSIFIER], [NO_FEATURE], [[IGNORED] * 3])
-    for item in group:
+    for place, item in enumerate(group):
+        if place in breaks:
+            example.pieces.append(SEPARATOR)
+            example.rows.append(NO_FEATURE)
+            example.labels.append([IGNORED] * 3)
         paragraph = changed(item.paragraph, change).paragraph if change else item.paragraph
         numbers = [[IGNORED] * 3 for _ in paragraph.pieces]
         for word, first in enumerate(item.first_pieces):

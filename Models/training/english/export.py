@@ -138,6 +138,15 @@ def rounded_model(model: JointTagger, words: pathlib.Path, folder: pathlib.Path)
                 fill(getattr(getattr(model, module), part), f"heads.{name}.{part}")
 
 
+def model_of(folder: pathlib.Path, words: pathlib.Path) -> tuple[JointTagger, list[str], list[str]]:
+    """The model of an exported folder, and its universal and English tags."""
+    heads = load_file(folder / "heads.safetensors")
+    tags = [heads[f"heads.{name}.labels"].tobytes().decode().split() for name in ("upos", "xpos")]
+    model = JointTagger(len(ENTITY_LABELS), len(tags[0]), len(tags[1]))
+    rounded_model(model, words, folder)
+    return model.eval(), tags[0], tags[1]
+
+
 def settings() -> dict[str, str]:
     numbers = {
         "layers": LAYERS,

@@ -12,13 +12,11 @@ import json
 import pathlib
 
 import torch
-from corpora import ENTITY_LABELS
 from decode import TaggedArticles
 from examples import inputs
-from export import rounded_model
+from export import model_of
 from features import TextReader
 from model import JointTagger
-from safetensors.numpy import load_file
 from windows import article_windows
 
 TEXTS = [
@@ -74,12 +72,7 @@ def main() -> None:
     parser.add_argument("--model", type=pathlib.Path, required=True)
     parser.add_argument("--output", type=pathlib.Path, required=True)
     options = parser.parse_args()
-    heads = load_file(options.model / "heads.safetensors")
-    model = JointTagger(
-        len(ENTITY_LABELS), len(heads["heads.upos.bias"]), len(heads["heads.xpos.bias"])
-    )
-    rounded_model(model, options.words, options.model)
-    model.eval()
+    model, _, _ = model_of(options.model, options.words)
     reader = TextReader(options.source)
     answers = []
     for text in TEXTS:

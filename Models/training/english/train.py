@@ -31,7 +31,7 @@ WEIGHT_DECAY = 0.01
 AVERAGE = 0.997
 LARGEST_GRADIENT = 1.0
 LOG_EVERY = 20
-NEIGHBOURS = 3
+NEIGHBOURS = 8
 """Tagged sentences that follow each other and stay together when an epoch takes a share of them."""
 HEADS = ("features", "quotations", "query", "key", "entities", "universal", "english", "tone")
 

@@ -67,7 +67,8 @@ def main() -> None:
     best = climbed(("O", *KINDS, "MISC"), ENTITY_GRID, entities)
     print("entities", best)
     for name, sentences in sets.names.items():
-        print(name, entity_figures(sentences, scored[name], {}), entity_figures(sentences, scored[name], best))
+        for biases in ({}, best):
+            print(name, biases, entity_figures(sentences, scored[name], biases))
 
 
 if __name__ == "__main__":
