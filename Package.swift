@@ -120,7 +120,9 @@ let package = Package(
         "NumericCore",
       ]),
     tests("Annotation", imports: ["Annotation", "Encoder", "ModelFiles", "TextCore"]),
-    tests("Quotations", imports: ["Quotations", "TextCore"]),
+    tests(
+      "Quotations",
+      imports: ["Quotations", "Annotation", "Encoder", "ModelFiles", "NumericCore", "TextCore"]),
     tests(
       "AnalysisReports", imports: ["AnalysisReports", "CalendarDates", "DelimitedText"],
       exclude: ["Golden"]),

@@ -1,0 +1,108 @@
+import Annotation
+import Encoder
+import Foundation
+import ModelFiles
+import TestSupport
+import Testing
+
+/// A small language model with random weights: what it finds is noise, and how it is read and decoded
+/// is not.
+struct RandomLanguageModel {
+  private static let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
+  private static let pieces =
+    ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "said", "port", ".", ",", "“", "”"] + letters
+    + letters.map { "##\($0)" }
+  private static let (width, inner, layers, window, linkSize) = (12, 20, 2, 24, 4)
+
+  /// Writes the model and its word table into a folder.
+  ///
+  /// - Parameters:
+  ///   - folder: Where the two folders are made.
+  ///   - missing: A tensor that is left out.
+  /// - Returns: The path of the model.
+  static func write(into folder: String, without missing: String? = nil) throws -> String {
+    var generator = TestGenerator(seed: 7)
+    func tensor(_ shape: [Int]) -> Tensor {
+      let values = (0..<shape.reduce(1, *)).map { _ in Float.random(in: -1...1, using: &generator) }
+      return Tensor(values, shape: shape)
+    }
+    var encoder: [String: Tensor] = [:]
+    func linear(_ name: String, _ outputs: Int, _ inputs: Int) {
+      encoder["\(name).weight"] = tensor([outputs, inputs])
+      encoder["\(name).bias"] = tensor([outputs])
+    }
+    func norm(_ name: String) {
+      encoder["\(name).weight"] = tensor([width])
+      encoder["\(name).bias"] = tensor([width])
+    }
+    encoder["embeddings.position"] = tensor([window, width])
+    encoder["embeddings.type"] = tensor([1, width])
+    encoder["embeddings.features.weight"] = tensor([15, width])
+    norm("embeddings.norm")
+    for layer in 0..<layers {
+      for part in ["query", "key", "value", "output"] {
+        linear("layers.\(layer).attention.\(part)", width, width)
+      }
+      norm("layers.\(layer).attention.norm")
+      linear("layers.\(layer).feedforward.input", inner, width)
+      linear("layers.\(layer).feedforward.output", width, inner)
+      norm("layers.\(layer).feedforward.norm")
+    }
+    var heads: [String: Tensor] = [:]
+    func head(_ name: String, _ labels: [String], inputs: Int = width) {
+      heads["heads.\(name).weight"] = tensor([labels.count, inputs])
+      heads["heads.\(name).bias"] = tensor([labels.count])
+      heads["heads.\(name).labels"] = Tensor(Array(labels.joined(separator: "\n").utf8))
+    }
+    head(
+      "quotations",
+      ["content", "cue", "source"].flatMap { ["O", "B-\($0)", "I-\($0)"] })
+    head("entities", ["O", "B-PER", "I-PER", "B-LOC", "I-LOC"])
+    head("upos", ["NOUN", "VERB"])
+    head("xpos", ["NN", "VB"])
+    head("tone", ["negative", "neutral", "positive"], inputs: 2 * width)
+    for part in ["query", "key"] {
+      heads["heads.links.\(part).weight"] = tensor([2 * linkSize, width])
+      heads["heads.links.\(part).bias"] = tensor([2 * linkSize])
+    }
+    heads["heads.links.labels"] = Tensor(Array("cue\nsource".utf8))
+    if let missing { heads[missing] = nil }
+
+    let words = folder + "/words"
+    try ModelFolder(
+      kind: TransformerEncoder.wordsKind, version: TransformerEncoder.version,
+      settings: ["tokenizer": "wordpiece-uncased"],
+      files: [
+        "words.safetensors": TensorFile(
+          tensors: ["embeddings.word.weight": tensor([pieces.count, width])])
+      ],
+      plainFiles: ["vocabulary.txt": Array(pieces.joined(separator: "\n").utf8)]
+    ).write(to: words)
+    let table = try ModelFolder(
+      readingFrom: words, kind: TransformerEncoder.wordsKind, version: TransformerEncoder.version)
+    let digest = try #require(table.manifestDigest)
+    try ModelFolder(
+      kind: LanguageModel.kind, version: LanguageModel.version,
+      settings: [
+        "layers": "\(layers)", "width": "\(width)", "heads": "3", "feedForwardWidth": "\(inner)",
+        "positions": "\(window)", "vocabulary": "\(pieces.count)", "typeVocabulary": "1",
+        "features": "15", "linkSize": "\(linkSize)", "layerNormEpsilon": "1e-12",
+        "activation": "gelu-erf", "window": "\(window)",
+      ],
+      files: [
+        "encoder.safetensors": TensorFile(tensors: encoder),
+        "heads.safetensors": TensorFile(tensors: heads),
+      ], restsOn: ["words": digest]
+    ).write(to: folder + "/language")
+    return folder + "/language"
+  }
+
+  /// A text of some paragraphs, some longer than a window, with quotation marks here and there.
+  static func text(_ generator: inout TestGenerator) -> String {
+    let words = ["“we", "will", "wait”", "said", "Moss,", "the", "port.", "Ines", "”", "ja"]
+    return (0..<Int.random(in: 0..<6, using: &generator)).map { _ in
+      (0..<Int.random(in: 0..<20, using: &generator))
+        .compactMap { _ in words.randomElement(using: &generator) }.joined(separator: " ")
+    }.joined(separator: "\n")
+  }
+}
