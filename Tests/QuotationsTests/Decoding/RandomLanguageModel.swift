@@ -20,6 +20,7 @@ struct RandomLanguageModel {
   ///   - folder: Where the two folders are made.
   ///   - missing: A tensor that is left out.
   /// - Returns: The path of the model.
+  /// - Throws: What writing throws.
   static func write(into folder: String, without missing: String? = nil) throws -> String {
     var generator = TestGenerator(seed: 7)
     func tensor(_ shape: [Int]) -> Tensor {
