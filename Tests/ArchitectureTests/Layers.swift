@@ -15,6 +15,7 @@ enum Layers {
     "VectorSpace": ["TextCore", "NumericCore"],
     "Clustering": ["NumericCore", "Statistics"],
     "Encoder": ["NumericCore", "TextCore", "ModelFiles", "CKernels"],
+    "Annotation": ["TextCore", "ModelFiles", "Encoder"],
     "Topics": [
       "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore", "NumericCore",
     ],
@@ -33,7 +34,7 @@ enum Layers {
   /// Modules whose code must not need Foundation, so that they load fast and stay portable.
   static let withoutFoundation: Set<String> = [
     "CalendarDates", "Digests", "AtomicFiles", "DelimitedText", "NumericCore", "TextCore",
-    "Statistics", "VectorSpace", "Clustering", "Encoder", "Topics",
+    "Statistics", "VectorSpace", "Clustering", "Encoder", "Annotation", "Topics",
   ]
 
   /// Modules of the toolchain and of other packages, and who may import them.
