@@ -62,6 +62,8 @@ let package = Package(
     layer("VectorSpace", imports: ["TextCore", "NumericCore"]),
     layer("Clustering", imports: ["NumericCore", "Statistics"]),
     layer("Encoder", imports: ["NumericCore", "TextCore", "ModelFiles", "CKernels"]),
+    // 3: names, people, parts of speech
+    layer("Annotation", imports: ["TextCore", "ModelFiles"]),
     // 4: what the collection is about
     layer(
       "Topics",
@@ -109,6 +111,7 @@ let package = Package(
     tests(
       "Encoder", imports: ["Encoder", "NumericCore", "TextCore", "ModelFiles"],
       exclude: ["Reference"]),
+    tests("Annotation", imports: ["Annotation", "TextCore", "ModelFiles"]),
     tests(
       "Topics",
       imports: [

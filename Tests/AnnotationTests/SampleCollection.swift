@@ -53,12 +53,13 @@ struct SampleCollection {
     func add(_ parts: [String], _ kind: EntityKind) {
       guard !parts.isEmpty, words >= parts.count else { return }
       for start in 0...(words - parts.count)
-      where Array(texts[start..<start + parts.count]) == parts && !taken[start] {
+      where Array(texts[start..<start + parts.count]) == parts && !taken[start] && !isSaint(start) {
         for position in start..<start + parts.count { taken[position] = true }
         let end = Word(document, token: start + parts.count - 1).range.end
         found.append(EntityMention(kind, ByteRange(Int(document.tokenStarts[start]), end)))
       }
     }
+    func isSaint(_ start: Int) -> Bool { start > 0 && texts[start - 1] == "St." }
     func parts(_ name: String) -> [String] {
       let named = Document(text: Array(name.utf8))
       return (0..<named.tokenCount).map { Word(named, token: $0).text }
@@ -73,11 +74,15 @@ struct SampleCollection {
     for start in texts.indices.dropLast()
     where given.contains(texts[start]) && !taken[start] && !taken[start + 1] {
       let next = texts[start + 1]
-      if next.first?.isUppercase ?? false, !BodyName.kinds.contains(next.lowercased()) {
+      if next.first?.isUppercase ?? false, !next.hasSuffix("."),
+        !BodyName.kinds.contains(next.lowercased())
+      {
         add([texts[start], texts[start + 1]], .person)
       }
     }
-    for name in surnames.sorted().map({ $0.uppercased() }) + surnames.sorted() + given.sorted() {
+    let here = persons.map(parts).filter { $0.allSatisfy(texts.contains) }
+    let givenHere = Set(here.compactMap(\.first)).sorted()
+    for name in surnames.sorted().map({ $0.uppercased() }) + surnames.sorted() + givenHere {
       add([name], .person)
     }
     return found

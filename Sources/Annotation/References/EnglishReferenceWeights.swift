@@ -3,7 +3,7 @@ extension ReferenceWeights {
   ///
   /// Trained on GAP (development part, Apache-2.0; Webster et al., 2018), GUM (train, genres without
   /// non-commercial texts, CC BY 4.0; Zeldes, 2017) and LitBank (CC BY 4.0; Bamman et al., 2020);
-  /// a speaker's own quotation is weighed by hand.
+  /// that of a speaker's own quotation is set by hand.
   static let english = ReferenceWeights(
     rows: [
       // subject

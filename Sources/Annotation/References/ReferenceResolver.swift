@@ -77,8 +77,12 @@ struct ReferenceResolver {
     let quoting = quotations.firstIndex { quotation in
       quotation.source.map { $0.overlaps(article.range(of: mention.words)) } ?? false
     }
-    if let quoting, speakers[quoting] == nil { speakers[quoting] = referent }
-    if referents[referent].isPerson, quoting != nil || quotations.isEmpty && mention.isReporting {
+    let isHead =
+      mention.pronoun != nil || mention.position == .subject || mention.position == .other
+    if let quoting, speakers[quoting] == nil, isHead { speakers[quoting] = referent }
+    if referents[referent].isPerson, isHead,
+      quoting != nil || quotations.isEmpty && mention.isReporting
+    {
       lastSpeaker = referent
     }
   }
