@@ -62,14 +62,14 @@ let package = Package(
     layer("VectorSpace", imports: ["TextCore", "NumericCore"]),
     layer("Clustering", imports: ["NumericCore", "Statistics"]),
     layer("Encoder", imports: ["NumericCore", "TextCore", "ModelFiles", "CKernels"]),
+    // 3: names, people, parts of speech
+    layer("Annotation", imports: ["Encoder", "TextCore", "NumericCore", "ModelFiles"]),
     // 4: what the collection is about
     layer(
       "Topics",
       imports: [
         "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore", "NumericCore",
       ]),
-    // 3: names, people, parts of speech
-    layer("Annotation", imports: ["Encoder", "TextCore", "NumericCore", "ModelFiles"]),
     // 4: who said what
     layer("Quotations", imports: ["Annotation", "Encoder", "TextCore"]),
     // 5: results to rows to files

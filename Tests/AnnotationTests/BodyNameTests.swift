@@ -7,7 +7,10 @@ import Testing
   @Test(arguments: [
     ("The ⟦ORG:Harbour Safety Agency⟧ spoke. The ⟦ORG:HSA⟧ left.", ["Harbour Safety Agency"]),
     ("The ⟦ORG:Bureau of Mines⟧ (⟦ORG:Bumi⟧) spoke. ⟦ORG:Bumi⟧ left.", ["Bureau of Mines"]),
-    ("The ⟦ORG:Interior Ministry⟧ and the ⟦ORG:Ministry of the Interior⟧.", ["Ministry of the Interior"]),
+    (
+      "The ⟦ORG:Interior Ministry⟧ and the ⟦ORG:Ministry of the Interior⟧.",
+      ["Ministry of the Interior"]
+    ),
     ("⟦ORG:Orlo Group⟧ spoke. ⟦ORG:Orlo⟧ left.", ["Orlo Group"]),
     ("⟦ORG:National Bank⟧ sued ⟦ORG:National Railways⟧.", ["National Bank", "National Railways"]),
   ])

@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("said", UniversalPartOfSpeech.verb, "say"), ("running", .verb, "run"), ("was", .auxiliary, "be"),
+    ("said", UniversalPartOfSpeech.verb, "say"), ("running", .verb, "run"),
+    ("was", .auxiliary, "be"),
     ("ministries", .noun, "ministry"), ("children", .noun, "child"), ("worst", .adjective, "bad"),
     ("Afghans", .properNoun, "Afghan"), ("their", .pronoun, "their"), ("don’t", .other, "don't"),
   ])

@@ -77,7 +77,9 @@ import Testing
   }
 
   @Test func noTextFails() throws {
-    for text in ["", "⟦PER:Mr.⟧", "He. She! I? Who", "⟦PER:—⟧ ⟦ORG:…⟧", "“⟦PER:A⟧", "the the minister"] {
+    for text in [
+      "", "⟦PER:Mr.⟧", "He. She! I? Who", "⟦PER:—⟧ ⟦ORG:…⟧", "“⟦PER:A⟧", "the the minister",
+    ] {
       _ = try MarkedArticle(text)
     }
   }

@@ -86,7 +86,9 @@ struct AnnotatedTextReader {
 
   private func isPlural(_ words: Range<Int>) -> Bool {
     let first = article.words[words.lowerBound].folded
-    if words.count == 1, ["they", "them", "their", "we", "us", "our"].contains(first) { return true }
+    if words.count == 1, ["they", "them", "their", "we", "us", "our"].contains(first) {
+      return true
+    }
     return words.contains { position in
       let word = article.words[position].folded
       return word == "and" || RoleNouns.entry(word)?.isPlural ?? false
@@ -178,9 +180,12 @@ struct AnnotatedTextReader {
     }
     let best = ReferenceWeights.english.best(of: candidates, kind)?.referent
     guard text.only == nil || start == text.question && right != nil else { return best }
-    let rightPlace = candidates.firstIndex { $0.referent == right && right != nil } ?? (text.only == nil ? 0 : -1)
+    let rightPlace =
+      candidates.firstIndex { $0.referent == right && right != nil } ?? (text.only == nil ? 0 : -1)
     guard rightPlace >= 0, candidates.count > 1 else { return best }
-    let last = candidates.map { $0.referent.flatMap { referents[$0].mentions.last?.words.lowerBound } ?? -1 }
+    let last = candidates.map {
+      $0.referent.flatMap { referents[$0].mentions.last?.words.lowerBound } ?? -1
+    }
     let nearest = last.indices.max { last[$0] < last[$1] } ?? 0
     let chosen = candidates.firstIndex { $0.referent == best } ?? -1
     found.append(

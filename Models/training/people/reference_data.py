@@ -117,10 +117,10 @@ def main():
         if record["noncommercial_text"]:
             continue
         text, mentions, bodies = chains(record, "gum")
-        # Every fifth interview, biography and speech of the training part is held out, too.
         held = record["split"] != "train"
         rows.append(dict(id=record["doc"], source="gum-" + record["genre"],
                          split="dev" if held else "train", text=text, mentions=mentions, bodies=bodies))
+    # Every fifth interview, biography and speech of the training part is held out, too.
     for name in ("interview", "bio", "speech"):
         for index, row in enumerate(r for r in rows if r["source"] == "gum-" + name and r["split"] == "train"):
             row["split"] = "dev" if index % 5 == 0 else "train"

@@ -11,14 +11,17 @@ struct BodyClusters {
 
   /// Groups names that are in order of the text.
   ///
-  /// - Parameter glosses: Pairs of names where the second stands in parentheses after the first, so
-  ///   that it is a short form of it whatever its letters.
+  /// - Parameters:
+  ///   - names: The names.
+  ///   - glosses: Pairs of names where the second stands in parentheses after the first, so that it
+  ///     is a short form of it whatever its letters.
   init(_ names: [BodyName], glosses: [(long: Int, short: Int)] = []) {
     var assigned = [Int?](repeating: nil, count: names.count)
     let order = names.indices.sorted {
       (names[$1].content.count, $0) < (names[$0].content.count, $1)
     }
-    let glossed = Dictionary(glosses.map { ($0.short, $0.long) }, uniquingKeysWith: { one, _ in one })
+    let glossed = Dictionary(
+      glosses.map { ($0.short, $0.long) }, uniquingKeysWith: { one, _ in one })
     for index in order {
       let wanted = glossed[index].flatMap { assigned[$0] }
       let known = glosses.first { names[$0.short] == names[index] }.flatMap { assigned[$0.long] }

@@ -4,7 +4,7 @@ import TextCore
 struct BodyName: Sendable, Equatable {
   /// The words without a leading article and without punctuation.
   let parts: [String]
-  /// The words that count: without "of", "and" and the like, and without Inc. and its kin.
+  /// The words that count: without "of", "and" and the like, and without legal forms.
   let content: [String]
   /// Whether it is one word of capitals, so that it may be an acronym.
   let isAcronym: Bool
@@ -16,7 +16,8 @@ struct BodyName: Sendable, Equatable {
     guard let last = words.last, !kept.isEmpty else { return nil }
     self.init(
       parts: kept,
-      isAcronym: kept.count == 1 && last.text.unicodeScalars.filter(\.properties.isUppercase).count > 1)
+      isAcronym: kept.count == 1
+        && last.text.unicodeScalars.filter(\.properties.isUppercase).count > 1)
   }
 
   init(parts: [String], isAcronym: Bool) {
@@ -35,7 +36,8 @@ struct BodyName: Sendable, Equatable {
   func agrees(with other: BodyName) -> Bool {
     if content == other.content || content.sorted() == other.content.sorted() { return true }
     if isAcronym != other.isAcronym {
-      return isAcronym ? Self.isAcronym(parts[0], of: other) : Self.isAcronym(other.parts[0], of: self)
+      return isAcronym
+        ? Self.isAcronym(parts[0], of: other) : Self.isAcronym(other.parts[0], of: self)
     }
     let (short, long) =
       content.count < other.content.count ? (content, other.content) : (other.content, content)
@@ -48,7 +50,8 @@ struct BodyName: Sendable, Equatable {
     let wanted = letters.filter { $0 != "." && $0 != "-" }
     let all = [name.content, name.parts, name.parts.filter { !articles.contains($0) }]
     return all.contains { parts in
-      parts.count > 1 && String(parts.flatMap { $0.split(separator: "-") }.compactMap(\.first)) == wanted
+      parts.count > 1
+        && String(parts.flatMap { $0.split(separator: "-") }.compactMap(\.first)) == wanted
         || parts.count > 1 && String(parts.compactMap(\.first)) == wanted
     }
   }
@@ -64,7 +67,8 @@ struct BodyName: Sendable, Equatable {
   private static let articles = WordLists.words("the a an")
   private static let small = WordLists.words("the a an of for and & in on at to de du des la")
   private static let legalForms = WordLists.words(
-    "inc corp corporation co ltd limited llc plc gmbh ag sa nv bv spa group holdings holding company")
+    "inc corp corporation co ltd limited llc plc gmbh ag sa nv bv spa group holdings holding company"
+  )
   static let companyKinds = WordLists.words(
     "bank airlines airways motors mobile energy steel holdings partners capital securities launch")
   private static let generic = WordLists.words(

@@ -81,7 +81,7 @@ struct LemmaTable: Sendable {
       rules[fields[1]] = Rule(cut: cut, letters: fields.count == 4 ? fields[3] : "")
       return true
     }
-    guard fields.count == 2 else { return false }
+    guard fields.count == 2, fields[0] != "-" else { return false }
     exceptions[fields[0]] = fields[1]
     return true
   }

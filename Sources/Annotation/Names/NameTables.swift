@@ -34,7 +34,8 @@ enum NameTables {
   static let generations = WordLists.words("jr sr ii iii iv junior senior")
 
   /// What may follow a surname and is an order, degree or profession.
-  static let degrees = WordLists.words("md ph.d phd esq mp msp qc kc obe mbe cbe kbe rn dds jd m.d m.p")
+  static let degrees = WordLists.words(
+    "md ph.d phd esq mp msp qc kc obe mbe cbe kbe rn dds jd m.d m.p")
 
   /// Particles with which a surname may start.
   static let particles = WordLists.words(

@@ -26,7 +26,9 @@ struct PersonName: Sendable, Equatable {
     }
     words = start..<mention.upperBound
     var end = mention.upperBound
-    while end - 1 > start, Self.isSuffix(article.words[end - 1], generation: &generation) { end -= 1 }
+    while end - 1 > start, Self.isSuffix(article.words[end - 1], generation: &generation) {
+      end -= 1
+    }
     while end - 1 > start, article.words[end - 1].kind == .punctuation { end -= 1 }
     if generation == nil { words = start..<end }
     cut(article, from: start, to: end)
@@ -59,7 +61,9 @@ struct PersonName: Sendable, Equatable {
     var found: [String] = []
     while article.shareSentence(position, words.lowerBound), found.count < 4 {
       let word = article.words[position]
-      guard Self.isTitle(word) || RoleNouns.entry(word.folded) != nil, !word.isPossessive else { break }
+      guard Self.isTitle(word) || RoleNouns.entry(word.folded) != nil, !word.isPossessive else {
+        break
+      }
       found.insert(word.folded, at: 0)
       position -= 1
     }

@@ -72,18 +72,22 @@ struct ArticleNames {
     _ spans: [Span], finder: RoleFinder, attached: inout [Int: Int]
   ) -> [Bool] {
     var taken = [Bool](repeating: false, count: article.count)
-    let names = spans.filter { $0.kind == .person }.compactMap { PersonName(article, mention: $0.words) }
+    let names = spans.filter { $0.kind == .person }.compactMap {
+      PersonName(article, mention: $0.words)
+    }
     for cluster in PersonNameClusters(names).clusters {
       let index = referents.count
       var referent = Referent(kind: .person, isPlural: false, isNamed: true)
       for name in cluster.members.map({ names[$0] }) {
         let start = name.words.lowerBound - name.titles.count
-        let phrases = finder.phrases(beside: name.words)
+        let phrases = finder.phrases(beside: name.words, titles: name.titles.count)
         var extent = start..<name.words.upperBound
         for phrase in phrases {
           if phrase.place != .affiliation { attached[phrase.head] = index }
-          extent = min(extent.lowerBound, phrase.extent.lowerBound)
-            ..< max(extent.upperBound, phrase.extent.upperBound)
+          extent =
+            min(
+              extent.lowerBound, phrase.extent.lowerBound)..<max(
+              extent.upperBound, phrase.extent.upperBound)
           if phrase.place == .prefix { for position in phrase.words { taken[position] = true } }
         }
         for position in start..<name.words.upperBound { taken[position] = true }
@@ -122,7 +126,7 @@ struct ArticleNames {
     "gen": "general", "sen": "senator", "rep": "representative", "gov": "governor",
     "prof": "professor", "lt": "lieutenant", "col": "colonel", "capt": "captain",
     "cmdr": "commander", "adm": "admiral", "sgt": "sergeant", "maj": "major",
-    "insp": "inspector", "supt": "superintendent", "pm": "minister", "premier": "premier",
+    "insp": "inspector", "supt": "superintendent", "pm": "minister", "dr": "doctor",
   ]
 
   // MARK: Bodies

@@ -33,9 +33,9 @@ public struct ArticlePeople: Sendable, Equatable {
     return (exact ?? found.min { $0.range.count < $1.range.count }).map { people[$0.person] }
   }
 
-  /// Who is meant by a noun phrase that says who speaks, such as the source of a quotation: the
-  /// person of its head, not one who is only mentioned inside ("a lawyer for Mr. Smith").
+  /// Who is meant by a noun phrase that says who speaks, such as the source of a quotation.
   ///
+  /// It is the person of its head, not one who is only mentioned inside ("a lawyer for Smith").
   /// The head is the mention whose phrase starts first in the source, of several the one with the
   /// longest phrase; a possessor and what hangs on a preposition are never it.
   ///

@@ -39,8 +39,11 @@ struct PeopleAssembly {
     return WordLists.prepositions.contains(before)
   }
 
-  /// The words of a role; a trailing possessive is left off.
-  private func text(_ phrase: RolePhrase) -> String { article.string(of: phrase.words) }
+  /// The words of a role; the article of a possessor in lower case: "the group’s director".
+  private func text(_ phrase: RolePhrase) -> String {
+    let text = article.string(of: phrase.words)
+    return text.hasPrefix("The ") ? "the " + text.dropFirst(4) : text
+  }
 
   /// The fullest name: of those not in capitals throughout, the one with most words that are not
   /// initials, then with most words, then the first; of a body the longest.

@@ -29,7 +29,8 @@ public struct PeopleFinder: Sendable {
     let article = ArticleWords(document, quotations: quotations, tags: tags)
     let names = ArticleNames(article, entities: entities)
     var resolver = ReferenceResolver(
-      article: article, weights: weights, quotations: quotations, referents: names.referents)
+      article: article, weights: weights, quotations: quotations,
+      referents: NearbyPronouns(article: article).evidence(added: names.referents))
     let referents = resolver.resolve(names.events)
     return PeopleAssembly(article: article, names: names).people(of: referents)
   }

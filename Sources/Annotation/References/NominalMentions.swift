@@ -66,8 +66,9 @@ struct NominalMentions {
         start -= 1
       }
     }
-    guard determination != .bare || noun.isPlural || article.startsSentence(start)
-      || head > first
+    guard
+      determination != .bare || noun.isPlural || article.startsSentence(start)
+        || head > first
     else { return nil }
     let end = word.isPossessive ? head + 1 : finder.complementEnd(after: head, limit: limit(head))
     return NominalMention(
@@ -96,7 +97,9 @@ struct NominalMentions {
 
   /// Whether no further noun follows that would be the phrase's head: not "the student union".
   private func endsNounPhrase(_ head: Int) -> Bool {
-    guard article.shareSentence(head + 1, head), !article.words[head].isPossessive else { return true }
+    guard article.shareSentence(head + 1, head), !article.words[head].isPossessive else {
+      return true
+    }
     let next = article.words[head + 1]
     if let tags = article.tags { return tags[head + 1] != .noun && tags[head + 1] != .properNoun }
     return RoleNouns.entry(next.folded) == nil && !BodyName.kinds.contains(next.folded)

@@ -4,7 +4,8 @@
 /// no parser; "subject" is the proxy of ``Mention/Position``. A feature is 0 or 1 where nothing else
 /// is said.
 enum ReferenceFeature: Int, CaseIterable, Sendable {
-  /// The reference stands for none of the candidates; all other features are 0.
+  /// The reference stands for none of the candidates; all other features are 0. He and she always
+  /// stand for somebody when there is anybody.
   case nobody
   case sameSentence
   case previousSentence

@@ -24,6 +24,7 @@ struct ReferenceFeatures {
   ///   - noun: Its singular role noun, for a noun phrase.
   ///   - isPlural: Whether it is plural.
   ///   - gender: Its gender, if it shows one.
+  /// - Returns: Nobody, then the candidates in order of the referents.
   func candidates(
     of reference: Mention, noun: String?, isPlural: Bool, gender: Gender?
   ) -> [Candidate] {
@@ -33,7 +34,9 @@ struct ReferenceFeatures {
     let recent = recency(of: reference)
     let total = Double(referents.reduce(0) { $0 + $1.mentions.count })
     let first = referents.indices.filter { !referents[$0].mentions.isEmpty }
-      .min { referents[$0].mentions[0].words.lowerBound < referents[$1].mentions[0].words.lowerBound }
+      .min {
+        referents[$0].mentions[0].words.lowerBound < referents[$1].mentions[0].words.lowerBound
+      }
     for index in referents.indices where isCandidate(index, reference, isPlural: isPlural) {
       var values = Values(repeating: 0, count: ReferenceFeature.allCases.count)
       addReferent(

@@ -77,8 +77,12 @@ struct ReferenceResolver {
     let quoting = quotations.firstIndex { quotation in
       quotation.source.map { $0.overlaps(article.range(of: mention.words)) } ?? false
     }
-    if let quoting, speakers[quoting] == nil { speakers[quoting] = referent }
-    if referents[referent].isPerson, quoting != nil || quotations.isEmpty && mention.isReporting {
+    let isHead =
+      mention.pronoun != nil || mention.position == .subject || mention.position == .other
+    if let quoting, speakers[quoting] == nil, isHead { speakers[quoting] = referent }
+    if referents[referent].isPerson, isHead,
+      quoting != nil || quotations.isEmpty && mention.isReporting
+    {
       lastSpeaker = referent
     }
   }
@@ -96,7 +100,8 @@ struct ReferenceResolver {
     switch pronoun.kind {
     case .singular(let gender):
       let candidates = features.candidates(
-        of: mention, noun: nil, isPlural: false, gender: gender)
+        of: mention, noun: nil, isPlural: false, gender: gender
+      ).filter { $0.referent != nil }
       if let found = weights.best(of: candidates, pronoun.referenceClass)?.referent {
         add(mention, to: found)
       }
@@ -165,7 +170,11 @@ struct ReferenceResolver {
       add(mention, to: referent)
       return
     }
-    if nominal.determination == .definite {
+    if let found = lastWithRole(of: nominal) {
+      add(mention, to: found)
+      return
+    }
+    if nominal.determination == .definite, nominal.extent == nominal.words {
       let candidates = features.candidates(
         of: mention, noun: nominal.noun.singular, isPlural: nominal.noun.isPlural,
         gender: nominal.noun.gender)
@@ -174,6 +183,33 @@ struct ReferenceResolver {
         return
       }
     }
+    add(mention, to: nobodySoFar(mention, nominal) ?? newReferent(nominal))
+  }
+
+  /// Whom a definite noun phrase that speaks tells the role of.
+  ///
+  /// "The forester said" after a sentence about somebody of whom no role was told: the named person mentioned last, at most two
+  /// sentences before.
+  private func nobodySoFar(_ mention: Mention, _ nominal: NominalMention) -> Int? {
+    guard nominal.determination == .definite, nominal.extent == nominal.words,
+      !nominal.noun.isPlural, isSource(mention)
+    else { return nil }
+    let fitting = referents.indices.filter { index in
+      let referent = referents[index]
+      guard referent.isPerson, referent.isNamed, referent.nouns.isEmpty,
+        let last = referent.mentions.last
+      else { return false }
+      let known = (referent.stated + referent.gathered).gender
+      return mention.sentence - last.sentence <= 2 && last.quotation < 0
+        && (known == nil || nominal.noun.gender == nil || known == nominal.noun.gender)
+    }
+    return fitting.max {
+      (referents[$0].mentions.last?.words.lowerBound ?? 0)
+        < (referents[$1].mentions.last?.words.lowerBound ?? 0)
+    }
+  }
+
+  private mutating func newReferent(_ nominal: NominalMention) -> Int {
     var new = Referent(kind: .person, isPlural: nominal.noun.isPlural, isNamed: false)
     new.stated.add(nominal.noun.gender)
     new.nouns.insert(nominal.noun.singular)
@@ -183,7 +219,32 @@ struct ReferenceResolver {
         noun: nominal.noun.singular, isOffice: nominal.noun.isOffice)
     ]
     referents.append(new)
-    add(mention, to: referents.count - 1)
+    return referents.count - 1
+  }
+
+  /// Who was said before to be what a definite noun phrase says.
+  ///
+  /// Of those with its noun and number, the one mentioned last, one with a name before others. Where something hangs on the noun
+  /// ("the director of the museum"), its last word must be in what was said of the person.
+  private func lastWithRole(of nominal: NominalMention) -> Int? {
+    guard nominal.determination == .definite else { return nil }
+    let last = article.words[nominal.extent.upperBound - 1].folded
+    let found = referents.indices.filter { index in
+      let referent = referents[index]
+      guard referent.isPerson, referent.isPlural == nominal.noun.isPlural,
+        referent.nouns.contains(nominal.noun.singular), !referent.mentions.isEmpty
+      else { return false }
+      return nominal.extent == nominal.words
+        || referent.phrases.contains { phrase in
+          phrase.words.contains { article.words[$0].folded == last }
+        }
+    }
+    return found.max { first, second in
+      let (one, other) = (referents[first], referents[second])
+      if one.isNamed != other.isNamed { return other.isNamed }
+      return (one.mentions.last?.words.lowerBound ?? 0)
+        < (other.mentions.last?.words.lowerBound ?? 0)
+    }
   }
 }
 

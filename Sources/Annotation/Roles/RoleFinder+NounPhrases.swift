@@ -13,9 +13,11 @@ extension RoleFinder {
   /// - Returns: Nil when the words before the noun are no noun phrase.
   func nounPhrase(from start: Int, limit: Int, place: RolePhrase.Place) -> RolePhrase? {
     guard start < limit, let head = headNoun(from: start, limit: limit) else { return nil }
-    guard let entry = RoleNouns.entry(article.words[head].folded), !entry.isPlural else { return nil }
+    guard let entry = RoleNouns.entry(article.words[head].folded), !entry.isPlural else {
+      return nil
+    }
     let end = complementEnd(after: head, limit: limit)
-    if end < limit, place == .apposition { return nil }
+    if end < limit, place == .apposition, !isClause(end) { return nil }
     var trimmed = start
     while trimmed < head, isTrimmed(trimmed, head) { trimmed += 1 }
     return RolePhrase(
@@ -72,7 +74,9 @@ extension RoleFinder {
 
   func isModifier(_ position: Int) -> Bool {
     let word = article.words[position]
-    if RoleModifiers.words.contains(word.folded) || RoleNouns.entry(word.folded) != nil { return true }
+    if RoleModifiers.words.contains(word.folded) || RoleNouns.entry(word.folded) != nil {
+      return true
+    }
     if let tags = article.tags { return tags[position] == .adjective || tags[position] == .noun }
     return false
   }
@@ -102,6 +106,18 @@ extension RoleFinder {
       || WordLists.auxiliaries.contains(word.folded) || WordLists.reporting.contains(word.folded)
       || ["who", "that", "which", "when", "where", "because", "after", "before", "since"]
         .contains(word.folded)
+      || isParticiple(position)
+  }
+
+  /// Whether a word looks like a verb in -ed, which a noun phrase does not hold before its end but
+  /// after an article or preposition: "a lawyer for the accused".
+  private func isParticiple(_ position: Int) -> Bool {
+    let word = article.words[position]
+    guard word.letterCase == .lower, word.folded.hasSuffix("ed"), !word.folded.contains("-") else {
+      return false
+    }
+    let before = article.words[position - 1].folded
+    return !WordLists.determiners.contains(before) && !WordLists.prepositions.contains(before)
   }
 
   /// Whether a word at the start of a phrase is left out of the role: articles, numbers, words of

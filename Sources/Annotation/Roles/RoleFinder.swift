@@ -10,10 +10,17 @@ struct RoleFinder {
 
   /// All phrases beside one mention of a name.
   ///
-  /// - Parameter name: The words of the name with its titles.
-  func phrases(beside name: Range<Int>) -> [RolePhrase] {
-    [prefix(before: name), appositionBefore(name), appositionAfter(name), clauseAfter(name),
-      affiliation(after: name)].compactMap { $0 }
+  /// - Parameters:
+  ///   - name: The words of the name.
+  ///   - titles: How many titles stand before it.
+  /// - Returns: The phrases, at most one a place.
+  func phrases(beside name: Range<Int>, titles: Int) -> [RolePhrase] {
+    let prefix = prefix(before: name)
+    let start = min(prefix?.extent.lowerBound ?? name.lowerBound, name.lowerBound - titles)
+    return [
+      prefix, appositionBefore(start..<name.upperBound), appositionAfter(name), clauseAfter(name),
+      affiliation(after: name),
+    ].compactMap { $0 }
   }
 
   // MARK: Before the name
@@ -21,7 +28,9 @@ struct RoleFinder {
   /// "Interior Ministry spokesman" of "Interior Ministry spokesman Sediq Sediqi".
   func prefix(before name: Range<Int>) -> RolePhrase? {
     var start = name.lowerBound
-    while article.shareSentence(start - 1, name.lowerBound), isPremodifier(start - 1, name.lowerBound) {
+    while article.shareSentence(start - 1, name.lowerBound),
+      isPremodifier(start - 1, name.lowerBound)
+    {
       start -= 1
     }
     start = trimmedStart(start, name.lowerBound)
@@ -31,7 +40,8 @@ struct RoleFinder {
     let isTitle = NameTables.titles.contains(article.words[head].folded)
     guard (entry.map { !$0.isPlural } ?? false) || isTitle else { return nil }
     return RolePhrase(
-      place: .prefix, words: start..<name.lowerBound, extent: withDeterminer(start)..<name.lowerBound,
+      place: .prefix, words: start..<name.lowerBound,
+      extent: withDeterminer(start)..<name.lowerBound,
       head: head, noun: entry?.singular ?? article.words[head].folded,
       isOffice: entry?.isOffice ?? true)
   }
@@ -53,7 +63,8 @@ struct RoleFinder {
   private func isPremodifyingName(_ position: Int) -> Bool {
     let word = article.words[position]
     if NameTables.isHonorific(word.folded) { return false }
-    return !(article.startsSentence(position)
+    return
+      !(article.startsSentence(position)
       && (WordLists.openers.contains(word.folded) || WordLists.determiners.contains(word.folded)
         || WordLists.prepositions.contains(word.folded)
         || WordLists.conjunctions.contains(word.folded)))
@@ -99,7 +110,8 @@ struct RoleFinder {
   private func opensPhrase(_ start: Int) -> Bool {
     let word = article.words[start]
     if WordLists.determiners.contains(word.folded) || word.isPossessive {
-      return !(article.folded(start - 1, inSentenceOf: start).isEmpty == false
+      return
+        !(article.folded(start - 1, inSentenceOf: start).isEmpty == false
         && WordLists.prepositions.contains(article.words[start - 1].folded)
         && isNested(start - 1))
     }
@@ -158,7 +170,8 @@ struct RoleFinder {
 
   /// "Brookings Institution" of "X of the Brookings Institution".
   private func affiliation(after name: Range<Int>) -> RolePhrase? {
-    guard ["of", "from", "at"].contains(article.folded(name.upperBound, inSentenceOf: name.lowerBound))
+    guard
+      ["of", "from", "at"].contains(article.folded(name.upperBound, inSentenceOf: name.lowerBound))
     else { return nil }
     var start = name.upperBound + 1
     if article.folded(start, inSentenceOf: name.lowerBound) == "the" { start += 1 }
@@ -176,7 +189,8 @@ struct RoleFinder {
     while article.shareSentence(end, start), end - start < 16 {
       let word = article.words[end]
       if word.kind == .punctuation, word.text != "&", word.text != "’", word.text != "'" { break }
-      if ["who", "which", "that", "and", "but", "when", "where"].contains(word.folded), end > start {
+      if ["who", "which", "that", "and", "but", "when", "where"].contains(word.folded), end > start
+      {
         if word.folded != "and" || !joinsCapitals(end) { break }
       }
       if end > start, WordLists.reporting.contains(word.folded) || isVerb(end) { break }

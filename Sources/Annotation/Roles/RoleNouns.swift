@@ -11,7 +11,9 @@ enum RoleNouns {
     let isOffice: Bool
   }
 
-  /// What a folded word says of a person, or nil. Compounds such as `secretary-general` and
+  /// What a folded word says of a person, or nil.
+  ///
+  /// Compounds such as `secretary-general` and
   /// `co-founder` follow their parts.
   static func entry(_ folded: String) -> Entry? {
     if let entry = table[folded] { return entry }

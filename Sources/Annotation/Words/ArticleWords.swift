@@ -63,7 +63,9 @@ struct ArticleWords: Sendable {
 
   /// The folded word at a position, or an empty text beyond the sentence of another word.
   func folded(_ position: Int, inSentenceOf other: Int) -> String {
-    guard words.indices.contains(position), sentences[position] == sentences[other] else { return "" }
+    guard words.indices.contains(position), sentences[position] == sentences[other] else {
+      return ""
+    }
     return words[position].folded
   }
 
