@@ -38,7 +38,8 @@ struct DeterminismTests {
       let arguments = ["topics", input, "--topics", "3", "--vectors", vectors, "--levels"]
       let expected = try BuiltCommand.report(arguments + ["--threads", "1"], in: folder)
       expectSame(
-        try BuiltCommand.report(arguments + ["--threads", "2"], in: folder), expected, "--threads 2")
+        try BuiltCommand.report(arguments + ["--threads", "2"], in: folder), expected, "--threads 2"
+      )
     }
   }
 
