@@ -9,6 +9,7 @@ enum Headlines {
     SampleCollection.folder.appending(path: "../../Models").standardizedFileURL.path
   ])
   static let encoder = Result { try ArticleEncoder(from: models) }
+  static let meanings = Result { try WordMeanings(from: models) }
 
   /// Runs a body with the collection of the first headlines of each story.
   static func with<Value>(
@@ -66,11 +67,13 @@ struct MeaningTests {
     }
   }
 
-  @Test("an article finds those of its story; both kinds of vectors together do, too")
+  @Test("an article finds those of its story, by meaning and by words and what these mean")
   func mixed() throws {
     try Headlines.with(3, of: ["volcano", "vaccine-trial"]) { collection in
-      let encoder = try Headlines.encoder.get()
-      for vectors in [ArticleVectors.meaning(encoder), .mixed(encoder)] {
+      let (encoder, meanings) = try (Headlines.encoder.get(), Headlines.meanings.get())
+      for (vectors, digest) in [
+        (ArticleVectors.meaning(encoder), encoder.digest), (.mixed(meanings), meanings.digest),
+      ] {
         let found = try SimilarArticles(vectors: vectors)
           .nearest(to: "volcano-02", in: collection, count: 5)
         #expect(found.rows.count == 5 && !found.rows.contains { $0.articleID == "volcano-02" })
@@ -79,7 +82,7 @@ struct MeaningTests {
         let options = found.run.record(guardedCells: 0).options
         #expect(options.contains { $0.name == "vectors" && $0.value == .string(vectors.name) })
         #expect(
-          options.contains { $0.name == "model_sha256" && $0.value == .string(encoder.digest) })
+          options.contains { $0.name == "model_sha256" && $0.value == .string(digest) })
       }
     }
   }
@@ -156,8 +159,10 @@ struct MeaningTopicsTests {
   @Test("headlines of a story meet in a topic, with the same bytes for any number of threads")
   func topics() throws {
     try Headlines.with(6, of: ["volcano", "vaccine-trial", "cup-final"]) { collection in
-      let encoder = try Headlines.encoder.get()
-      for vectors in [ArticleVectors.meaning(encoder), .mixed(encoder)] {
+      let kinds = try [
+        ArticleVectors.meaning(Headlines.encoder.get()), .mixed(Headlines.meanings.get()),
+      ]
+      for vectors in kinds {
         let analyses = try [1, 3].map { threads in
           try TopicAnalyzer(
             options: TopicOptions(

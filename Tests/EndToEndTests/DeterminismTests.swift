@@ -49,6 +49,17 @@ struct DeterminismTests {
     }
   }
 
+  @Test("mixed vectors, too", arguments: ["auto", "mixed"])
+  func mixed(vectors: String) throws {
+    try withTemporaryFolder { folder in
+      let input = try SmallCollection.write(into: folder)
+      let arguments = ["topics", input, "--topics", "3", "--vectors", vectors, "--levels"]
+      let expected = try report(arguments + ["--threads", "1"], in: folder)
+      expectSame(
+        try report(arguments + ["--threads", "2"], in: folder), expected, "--threads 2")
+    }
+  }
+
   @Test("the number of topics that is chosen, too")
   func automatic() throws {
     try withTemporaryFolder { folder in

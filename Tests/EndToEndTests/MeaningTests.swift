@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("--vectors encoder")
+@Suite("--vectors")
 struct MeaningTests {
   @Test("a text finds articles by meaning; the record names the model")
   func similar() throws {
@@ -43,12 +43,85 @@ struct MeaningTests {
     }
   }
 
+  /// What a run showed, its lines joined.
+  private static func said(_ outcome: BuiltCommand.Outcome) -> String {
+    outcome.standardOutput.split { $0 == "\n" }.joined(separator: " ")
+  }
+
+  /// Articles as JSON lines: short, or repeated until they are long.
+  private func articles(repeated times: Int) -> String {
+    SmallCollection.texts.map { id, text in
+      let words = Array(repeating: text, count: times).joined(separator: " ")
+      return "{\"id\": \"\(id)\", \"text\": \"\(words)\"}\n"
+    }.joined()
+  }
+
+  @Test(
+    "auto takes mixed vectors for short articles and words for long ones, and says so",
+    arguments: [(1, "mixed"), (20, "lsa")])
+  func automatic(times: Int, chosen: String) throws {
+    try withTemporaryFolder { folder in
+      let outcome = try BuiltCommand.run(
+        ["topics", "-", "--topics", "3", "-o", "r/"], in: folder,
+        input: articles(repeated: times))
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+      #expect(Self.said(outcome).contains("--vectors auto took \(chosen), since"))
+      let run = try JSONFile.object(folder + "/r/run.json")
+      #expect((run["options"] as? [String: Any])?["vectors"] as? String == "auto")
+      let results = run["results"] as? [String: Any]
+      #expect(results?["vectors"] as? String == chosen)
+      #expect(((results?["median_words"] as? Int) ?? -1 < 150) == (chosen == "mixed"))
+      #expect((results?["model_sha256"] as? String)?.count == (chosen == "mixed" ? 64 : nil))
+      let search = try BuiltCommand.run(
+        ["similar", "-", "--to", "the union and the port", "-o", "near.csv"], in: folder,
+        input: articles(repeated: times))
+      #expect(search.standardError.contains("--vectors auto took \(chosen), since"))
+    }
+  }
+
+  @Test("without its model, mixed is an error with the places; auto takes words and says why")
+  func noWordTable() throws {
+    try withTemporaryFolder { folder in
+      let input = articles(repeated: 1)
+      try BuiltCommand.run(
+        ["topics", "-", "--vectors", "mixed", "--models", "nowhere"], in: folder, input: input
+      ).expectFailure("DL-A19", "nowhere/english-word-vectors")
+      let outcome = try BuiltCommand.run(
+        ["topics", "-", "--topics", "3", "--models", "nowhere", "-o", "r/"], in: folder,
+        input: input)
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+      #expect(
+        Self.said(outcome).contains("was not found; looked for: nowhere/english-word-vectors"))
+      let run = try JSONFile.object(folder + "/r/run.json")
+      #expect((run["results"] as? [String: Any])?["vectors"] as? String == "lsa")
+    }
+  }
+
+  @Test("a model that is kept is one of words, which new articles are placed in")
+  func kept() throws {
+    try withTemporaryFolder { folder in
+      let input = articles(repeated: 1)
+      let outcome = try BuiltCommand.run(
+        ["topics", "-", "--topics", "3", "--save-model", "kept", "-o", "r/"], in: folder,
+        input: input)
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+      #expect(Self.said(outcome).contains("(--vectors lsa)"))
+      let applied = try BuiltCommand.run(
+        ["topics", "-", "--apply-model", "kept", "-o", "a/"], in: folder, input: input)
+      #expect(applied.status == 0, "\(applied.standardError)")
+      #expect(
+        try TableFile(path: folder + "/a/articles.csv")["topic_id"]
+          == TableFile(path: folder + "/r/articles.csv")["topic_id"])
+    }
+  }
+
   @Test(
     "what does not go together is a usage error",
     arguments: [
       ["topics", "-", "--vectors", "encoder", "--save-model", "kept"],
       ["topics", "-", "--vectors", "mixed", "--apply-model", "kept"],
-      ["topics", "-", "--models", "models"], ["similar", "-", "--to", "a", "--vectors", "bert"],
+      ["topics", "-", "--vectors", "lsa", "--models", "models"],
+      ["similar", "-", "--to", "a", "--vectors", "bert"],
     ])
   func usage(_ arguments: [String]) throws {
     try withTemporaryFolder { folder in

@@ -54,6 +54,11 @@ enum SmallCollection {
     }.joined()
   }
 
+  /// The articles' identifiers and texts.
+  static var texts: [(id: String, text: String)] {
+    records.map { ($0[0].value, $0[$0.count - 1].value) }
+  }
+
   /// The articles as CSV.
   static var csv: String {
     let header = records[0].map(\.name).joined(separator: ",") + "\n"

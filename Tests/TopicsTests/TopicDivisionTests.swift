@@ -46,6 +46,26 @@ struct TopicDivisionTests {
     }
   }
 
+  @Test("other vectors choose the method, and the vectors themselves are divided by it")
+  func judged() throws {
+    try forEverySeed(0..<6) { generator, seed in
+      let planted = try PlantedDocuments(
+        sizes: [30, 25, 20, 15, 10], ownWords: 6, sharedWords: 60, using: &generator)
+      let (own, graph) = Self.division(planted, into: 5, seed: seed)
+      // What every document has in common with every other: no vectors to divide by.
+      let blank = DenseMatrix<Float>(rows: planted.vectors.rows, columns: 1, repeating: 1)
+      let division = TopicDivision(
+        blank, graph: NeighborGraph(points: blank, neighbors: 10, parallelism: .single),
+        counts: planted.counts, count: 5,
+        methodChosenBy: TopicDivision.Judge(vectors: planted.vectors, graph: graph), seed: seed,
+        parallelism: .single)
+      #expect(division.modularity.map(\.method) == ["k-means", "normalized-cut"])
+      let (means, cut) = (division.modularity[0].value, division.modularity[1].value)
+      #expect(division.method == (cut > means ? "normalized-cut" : "k-means"), "seed \(seed)")
+      #expect(max(means, cut) > 0.1 && max(means, cut) <= own.modularity.map(\.value).max() ?? 0)
+    }
+  }
+
   @Test("words move an article whose vector stands in another topic, and it is counted")
   func refined() throws {
     var generator = TestGenerator(seed: 1)

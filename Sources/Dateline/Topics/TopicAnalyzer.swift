@@ -133,7 +133,7 @@ public struct TopicAnalyzer: Sendable {
         neighbors: NormalizedCutClustering.automaticNeighbors(points: vectors.articleCount),
         parallelism: parallelism)
     }
-    let neighbors = graph(of: vectors.clustering)
+    lazy var neighbors = graph(of: vectors.clustering)
     let words: TopicDivision.Judge? =
       if case .words = kind { nil } else {
         TopicDivision.Judge(vectors: vectors.words, graph: graph(of: vectors.words))

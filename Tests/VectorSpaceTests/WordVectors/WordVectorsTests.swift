@@ -33,9 +33,10 @@ struct WordVectorsTests {
     let corpus = WordVectorReference.Corpus(limit: 5)
     let rows = try vectors(corpus, rank: 2)
     let counted = Set(corpus.words.columns)
-    for term in 0..<rows.rows {
-      #expect(rows.row(term).contains { $0 != 0 } == counted.contains(Int32(term)), "\(term)")
+    for term in 0..<rows.rows where !counted.contains(Int32(term)) {
+      #expect(rows.row(term).allSatisfy { $0 == 0 }, "\(term)")
     }
+    #expect(rows.values.contains { $0 != 0 })
     let alone = try vectors(WordVectorReference.Corpus(["crane", "dock"]))
     #expect(alone.rows == 2 && alone.columns == 0)
   }
