@@ -1,7 +1,7 @@
 /// What `auto` compares a collection's articles by, and why.
 ///
 /// Short articles share few words, so what their words mean is counted in; long ones share enough,
-/// and there it blurs. Measured with the labelled number of topics: see ``shortArticle``.
+/// and there it blurs: see ``shortArticle``.
 public struct AutomaticVectors: Sendable {
   /// Half of the articles have at most this number of words; a title's count as often as they weigh.
   public let medianWords: Int
@@ -11,6 +11,11 @@ public struct AutomaticVectors: Sendable {
   let vectors: ArticleVectors
 
   /// Where half of the articles have fewer words, articles are short.
+  ///
+  /// Normalised mutual information with the labels, words alone / mixed, mean of three to five seeds:
+  /// AG News .60 / .61, R8 .61 / .63, BBC News cut to 30 words .70 / .77, to 60 .84 / .84, to 120
+  /// .85 / .86, to 180 .86 / .86, to 250 .89 / .88, whole .91 / .88. The two change places between 150
+  /// and 250 words; that rests on these three collections.
   public static let shortArticle = 150
 
   /// Chooses.
