@@ -7,8 +7,8 @@ public enum ArticleVectors: Sendable {
   case words
   /// What they mean, by a trained encoder; topics are divided by the words, too, half and half.
   ///
-  /// The mean of both cosines divided better than the encoder's alone on labelled collections; the
-  /// figures are at `CollectionVectors.clustering`.
+  /// The mean of both cosines divided two of three labelled collections better than the encoder's
+  /// alone; the figures are at `CollectionVectors.clustering`.
   case meaning(ArticleEncoder)
   /// The words they hold, and what these words mean: by a trained table, and by the company they keep
   /// in the collection. No pass of an encoder.

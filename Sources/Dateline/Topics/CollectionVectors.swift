@@ -9,14 +9,18 @@ struct CollectionVectors {
   let semantic: DenseMatrix<Float>
   /// `U √Σ`, unit rows: what articles are divided by where words alone count.
   ///
-  /// They choose the method
-  /// of division whatever else counts, too (see ``TopicDivision``).
+  /// They choose the method of division whatever else counts, too (see ``TopicDivision``).
   let words: DenseMatrix<Float>
   /// What articles are divided by, unit rows: ``words``, or these and what they mean.
   ///
   /// The number of topics and the stories rest on ``semantic`` whatever these are: the stability by
   /// which the number is chosen favours two topics on other vectors, and the distance within which
   /// articles are one story was found for these.
+  ///
+  /// An encoder counts for half: divided by k-means (one seed, normalised mutual information / adjusted
+  /// Rand index), its vectors alone and with ``words`` had .627 / .667 and .651 / .695 on AG News, .885
+  /// / .911 and .903 / .929 on BBC News, but .617 / .447 and .557 / .391 on R8, whose topics are of very
+  /// unequal sizes: there words choose the normalised cut.
   let clustering: DenseMatrix<Float>
 
   var articleCount: Int { matrix.counts.rows }
