@@ -4,8 +4,7 @@ import Clustering
 extension TopicAnalysis {
   /// What a reader of the topics should know, a sentence a line.
   public var remarks: [String] {
-    var lines = ["", sizeRemark, vectorsRemark]
-    if let automaticVectors { lines.append(automaticVectors.remark) }
+    var lines = ["", sizeRemark] + [vectorsRemark, automaticVectors?.remark].compactMap(\.self)
     if let choice { lines += Self.remarks(on: choice, topics: chosen.members.count) }
     if let drift { lines.append(Self.remark(on: drift)) }
     let weak = chosen.assignments.count(where: \.isWeak)
@@ -24,16 +23,18 @@ extension TopicAnalysis {
       + Self.counted(stories.count, "story", "stories") + " of two or more articles."
   }
 
-  private var vectorsRemark: String {
+  /// What articles were compared by, unless the choice says all of it.
+  private var vectorsRemark: String? {
     switch vectors {
-    case .words: "Articles were compared by their words (--vectors lsa)."
+    case .words:
+      automaticVectors == nil ? "Articles were compared by their words (--vectors lsa)." : nil
     case .meaning(let encoder):
       "Articles were compared by their meaning and their words, half and half (--vectors encoder, model "
         + "\(encoder.name)); \(Self.onWordsAlone)"
     case .mixed(let meanings):
       "Articles were compared by their words and by what these mean (--vectors mixed, model "
         + "\(meanings.name)); \(Self.onWordsAlone)"
-    case .automatic: ""
+    case .automatic: nil
     }
   }
 

@@ -20,7 +20,7 @@ struct CollectionVectors {
   /// An encoder counts for half: divided by k-means (one seed, normalised mutual information / adjusted
   /// Rand index), its vectors alone and with ``words`` had .627 / .667 and .651 / .695 on AG News, .885
   /// / .911 and .903 / .929 on BBC News, but .617 / .447 and .557 / .391 on R8, whose topics are of very
-  /// unequal sizes: there words choose the normalised cut.
+  /// unequal sizes: there words choose the normalised cut, which has .658 / .551 on both together.
   let clustering: DenseMatrix<Float>
 
   var articleCount: Int { matrix.counts.rows }
