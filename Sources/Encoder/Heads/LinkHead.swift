@@ -65,12 +65,6 @@ public struct LinkHead: Sendable {
     self.init(kinds: kinds, queries: try part("query"), keys: try part("key"))
   }
 
-  /// The queries and keys of one sequence.
-  struct Projected: Sendable {
-    var queries: [Float]
-    var keys: [Float]
-  }
-
   /// The links within one sequence.
   ///
   /// - Parameters:
