@@ -74,14 +74,10 @@ public struct ArticleEncoder: Sendable {
     if saved == nil { values.reserveCapacity(articles.count * width) }
     var digest = EncodedTextsDigest()
     var done = 0
-    try pass.forEachBatch(during: nil) { batch in
+    try pass.forEachBatch(again: articles, during: nil) { batch in
       for start in stride(from: 0, to: batch.articles.count, by: Self.articlesPerStep) {
         try pass.observer.continueOrThrow()
         let step = batch.articles[start...].prefix(Self.articlesPerStep)
-        for (place, article) in zip(done..., step)
-        where place >= articles.count || articles[place].location != article.location {
-          throw AnalysisError.changedInput(path: article.location.path)
-        }
         let encoded = step.map(\.encodedText)
         for (article, text) in zip(step, encoded) { digest.append(id: article.id, text: text) }
         if saved == nil {
@@ -92,9 +88,6 @@ public struct ArticleEncoder: Sendable {
           to: AnalysisProgress(
             stage: .encoding, completed: done, total: articles.count, unit: "articles"))
       }
-    }
-    guard done == articles.count else {
-      throw AnalysisError.changedInput(path: articles[done].location.path)
     }
     guard let saved else {
       return EncodedArticles(

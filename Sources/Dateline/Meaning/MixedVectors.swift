@@ -116,21 +116,14 @@ struct MixedVectors {
       .map { counted.articles[$0] }
     let places = step > 1 ? Set(read.map(\.location)) : nil
     var sequences = WordSequences()
-    var done = 0
-    try pass.forEachBatch(during: .vectors, where: { places?.contains($0) ?? true }) { batch in
-      for (article, place) in zip(batch.articles, done...)
-      where place >= read.count || read[place].location != article.location {
-        throw AnalysisError.changedInput(path: article.location.path)
-      }
-      done += batch.articles.count
+    try pass.forEachBatch(
+      again: read, during: .vectors, where: { places?.contains($0) ?? true }
+    ) { batch in
       let blocks = RowBlocks(rows: batch.articles.count, blockRows: articlesPerBlock)
       let parts = pass.parallelism.map(blocks: blocks.count) { block in
         words.sequences(of: batch.articles[blocks[block]].map { $0.termFields(titleWeight: 1) })
       }
       for part in parts { sequences.append(contentsOf: part) }
-    }
-    guard done == read.count else {
-      throw AnalysisError.changedInput(path: read[done].location.path)
     }
     return sequences
   }

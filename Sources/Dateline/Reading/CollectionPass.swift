@@ -38,4 +38,32 @@ struct CollectionPass {
       try body(batch)
     }
   }
+
+  /// Reads articles again that were read before.
+  ///
+  /// - Parameters:
+  ///   - articles: The articles, in the collection's order.
+  ///   - stage: The stage that the observer is told of; nil when the body tells of its own.
+  ///   - isWanted: Whether the record at a place is one of them.
+  ///   - body: What to do with each batch, whose articles stand where they stood before.
+  /// - Throws: ``AnalysisError/changedInput(path:)`` when others stand there now,
+  ///   ``AnalysisError/interrupted``, `CorpusError`, or what the body throws.
+  func forEachBatch(
+    again articles: [ArticleSummary], during stage: AnalysisStage?,
+    where isWanted: @Sendable (ArticleLocation) -> Bool = { _ in true },
+    _ body: (ArticleBatch) throws -> Void
+  ) throws {
+    var done = 0
+    try forEachBatch(during: stage, where: isWanted) { batch in
+      for (article, place) in zip(batch.articles, done...)
+      where place >= articles.count || articles[place].location != article.location {
+        throw AnalysisError.changedInput(path: article.location.path)
+      }
+      done += batch.articles.count
+      try body(batch)
+    }
+    guard done == articles.count else {
+      throw AnalysisError.changedInput(path: articles[done].location.path)
+    }
+  }
 }
