@@ -71,7 +71,7 @@ let package = Package(
         "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore", "NumericCore",
       ]),
     // 4: who said what
-    layer("Quotations", imports: ["Annotation", "Encoder", "TextCore"]),
+    layer("Quotations", imports: ["Annotation", "Encoder", "NumericCore", "TextCore"]),
     // 5: results to rows to files
     layer("AnalysisReports", imports: ["AtomicFiles", "CalendarDates", "DelimitedText"]),
     // 6: the whole run

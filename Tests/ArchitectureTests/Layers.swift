@@ -19,7 +19,7 @@ enum Layers {
       "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore", "NumericCore",
     ],
     "Annotation": ["Encoder", "TextCore", "NumericCore", "ModelFiles"],
-    "Quotations": ["Annotation", "Encoder", "TextCore"],
+    "Quotations": ["Annotation", "Encoder", "NumericCore", "TextCore"],
     "AnalysisReports": ["AtomicFiles", "CalendarDates", "DelimitedText"],
     "Dateline": [
       "AnalysisReports", "Topics", "Clustering", "VectorSpace", "Corpora", "Statistics",

@@ -5,7 +5,7 @@ import random
 
 from features import CLASSIFIER, NO_FEATURE, SEPARATOR, Paragraph
 
-LONGEST = 192
+LONGEST = 256
 SENTENCE_ENDS = frozenset(".!?…")
 CLOSING = frozenset("\"'”’»)]")
 

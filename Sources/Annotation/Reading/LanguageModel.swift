@@ -64,14 +64,15 @@ public struct LanguageModel: Sendable {
   /// - Parameters:
   ///   - texts: The texts. Their pieces are held at once: give a long stream in batches of, say, 64.
   ///   - parallelism: The threads to use; the bits do not depend on them, nor on the other texts.
-  ///   - body: Makes a part of a window; it runs on any thread.
+  ///   - body: Makes a part of a window of the text with a number; it runs on any thread.
   /// - Returns: The parts of the windows of each text, in order.
   public func read<Part: Sendable>(
     _ texts: [ReadableText], parallelism: Parallelism = .single,
-    _ body: @Sendable (WindowReading) -> Part
+    _ body: @Sendable (Int, WindowReading) -> Part
   ) -> [[Part]] {
     let cut = parallelism.map(blocks: texts.count) { windows.windows(of: texts[$0]) }
     let all = cut.flatMap(\.self)
+    let texts = cut.indices.flatMap { repeatElement($0, count: cut[$0].count) }
     let order = all.indices.sorted { (-all[$0].ids.count, $0) < (-all[$1].ids.count, $1) }
     var starts = [0]
     for place in order { starts.append(starts[starts.count - 1] + all[place].ids.count) }
@@ -79,7 +80,7 @@ public struct LanguageModel: Sendable {
       ids: order.flatMap { all[$0].ids }, features: order.flatMap { all[$0].features },
       starts: starts)
     let parts = encoder.map(batch, parallelism: parallelism) { place, states in
-      body(WindowReading(ranges: all[order[place]].ranges, states: states))
+      body(texts[order[place]], WindowReading(ranges: all[order[place]].ranges, states: states))
     }
     var sorted = [Part?](repeating: nil, count: all.count)
     for (place, part) in zip(order, parts) { sorted[place] = part }

@@ -25,6 +25,9 @@ public struct QuotationDecoder: Sendable {
       self.cue = cue
       self.source = source
     }
+
+    /// Those of `Models/english`.
+    public static let english = Biases(content: -0.2, cue: 0, source: 0)
   }
 
   private let model: LanguageModel

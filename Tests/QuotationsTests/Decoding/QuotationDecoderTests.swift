@@ -15,7 +15,7 @@ struct QuotationDecoderTests {
       model, biases: .init(content: -2, cue: -2, source: -2))
     return model.read(
       texts.map { ReadableText(bytes: Array($0.utf8)) }, parallelism: Parallelism(threads: threads)
-    ) { decoder.quotations(in: $0) }.map { Array($0.joined()) }
+    ) { decoder.quotations(in: $1) }.map { Array($0.joined()) }
   }
 
   @Test("each part lies in a paragraph, parts ascend, and none is empty")
@@ -64,7 +64,7 @@ struct QuotationDecoderTests {
       }
       let bytes = [-2.0, -1, 20].map { bias in
         let decoder = QuotationDecoder(model, biases: .init(content: bias))
-        return model.read(texts) { decoder.quotations(in: $0) }.joined().joined()
+        return model.read(texts) { decoder.quotations(in: $1) }.joined().joined()
           .flatMap(\.content).reduce(0) { $0 + $1.count }
       }
       #expect(bytes[0] >= bytes[1] && bytes[1] >= bytes[2] && bytes[0] > bytes[2])

@@ -1,0 +1,71 @@
+public import Annotation
+public import NumericCore
+internal import TextCore
+
+/// Reads articles with a language model: tags, names, people, quotations and their speakers, in one pass
+/// of the encoder.
+///
+/// ```swift
+/// let reader = AttributionReader(try LanguageModel(readingFrom: "Models/english"))
+/// for article in reader.read([ReadableText(bytes: Array(text.utf8))]) {
+///   for found in article.quotations { print(found.speaker?.name ?? "?", found.quotation) }
+/// }
+/// ```
+public struct AttributionReader: Sendable {
+  private let model: LanguageModel
+  private let words: AnnotationReader
+  private let decoder: QuotationDecoder
+
+  /// Makes a reader.
+  public init(_ model: LanguageModel) {
+    self.model = model
+    words = AnnotationReader(model)
+    decoder = QuotationDecoder(model, biases: .english)
+  }
+
+  /// Reads articles.
+  ///
+  /// - Parameters:
+  ///   - texts: The articles, held at once: give a long stream in batches.
+  ///   - parallelism: The threads to use; the result does not depend on them, nor on the other texts.
+  /// - Returns: What each article tells, in order.
+  public func read(
+    _ texts: [ReadableText], parallelism: Parallelism = .single
+  ) -> [ArticleAttributions] {
+    let documents = parallelism.map(blocks: texts.count) { number in
+      let document = Document(text: texts[number].bytes)
+      return (document: document, words: TreebankWords(document))
+    }
+    let parts = model.read(texts, parallelism: parallelism) { number, window in
+      (
+        words: words.part(of: window, words: documents[number].words),
+        quotations: decoder.quotations(in: window)
+      )
+    }
+    return parallelism.map(blocks: texts.count) { number in
+      let annotation = words.annotation(
+        of: documents[number].document, words: documents[number].words,
+        parts: parts[number].map(\.words))
+      return attributions(annotation, parts[number].flatMap(\.quotations))
+    }
+  }
+
+  private func attributions(
+    _ annotation: ArticleAnnotation, _ read: [ReadQuotation]
+  ) -> ArticleAttributions {
+    let quotations = QuotationAssembly(annotation.document).quotations(read)
+    let people = PeopleFinder().people(
+      in: annotation.document, entities: annotation.entities,
+      quotations: quotations.map(\.speech), tags: annotation.tokenTags)
+    return ArticleAttributions(
+      annotation: annotation, people: people,
+      quotations: SpeakerAttribution(people).attributed(quotations))
+  }
+}
+
+extension Quotation {
+  /// What the people of the article need to know of it.
+  fileprivate var speech: QuotedSpeech {
+    QuotedSpeech(content: content, source: source.first, isVerbatim: type != .indirect)
+  }
+}
