@@ -4,7 +4,8 @@ import Foundation
 ///
 /// `⟦q1:…⟧` is content of quotation 1, `⟦c1:…⟧` its cue, `⟦s1:…⟧` its source; `⟦byline:…⟧` and
 /// its like are blocks. Marks nest. Lines of a paragraph are joined by a space, paragraphs by a
-/// blank line; all offsets are Unicode scalars of the text without marks.
+/// blank line; all offsets are Unicode scalars of the text without marks. Content in neighbouring
+/// sentences of one paragraph is one part.
 struct MarkedArticle {
   struct Quotation {
     var speaker: String?
@@ -119,7 +120,14 @@ struct MarkedArticle {
       throw FormatError(description: "\(id): \(label) has no header line")
     }
     switch label.first {
-    case "q": quotation.content.append(range)
+    case "q":
+      if let last = quotation.content.last, last.upperBound + 1 == range.lowerBound,
+        scalars[last.upperBound] == " "
+      {
+        quotation.content[quotation.content.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        quotation.content.append(range)
+      }
     case "c": quotation.cue.append(range)
     case "s": quotation.source.append(range)
     default: throw FormatError(description: "\(id): \(label) is no mark")

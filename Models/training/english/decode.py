@@ -17,7 +17,7 @@ import torch
 from features import Paragraph
 from examples import inputs
 from model import JointTagger
-from quotation_labels import ROLES
+from quotation_labels import BEGIN, ROLES, WITHIN
 from windows import Window, article_windows
 
 Span = tuple[int, int]
@@ -36,11 +36,15 @@ class WindowScores:
 
 @dataclasses.dataclass
 class FoundQuotation:
-    """Spans of one quotation, in pieces of the window."""
+    """Spans of one quotation, in pieces of the window.
+
+    `evidence` holds logarithms: of the geometric mean of its contents' label probabilities, and of the
+    link probabilities to its cue and to its source (or to none)."""
 
     contents: list[Span]
     cue: Span | None
     source: Span | None
+    evidence: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
 def best_paths(scores: np.ndarray) -> np.ndarray:
@@ -100,28 +104,41 @@ def role_spans(
     ]
 
 
-def chosen(row: np.ndarray, candidates: list[Span]) -> Span | None:
-    """The candidate whose best piece has the largest score, or nothing if [CLS] has a larger one."""
+def chosen(row: np.ndarray, candidates: list[Span]) -> tuple[Span | None, float]:
+    """The candidate whose best piece has the largest score, or nothing if [CLS] has a larger one; and
+    that score."""
     best, score = None, row[0]
     for first, last in candidates:
         if row[first:last].max() > score:
             best, score = (first, last), row[first:last].max()
-    return best
+    return best, float(score)
+
+
+def content_evidence(tags: np.ndarray, content: Span) -> float:
+    """The mean logarithm of the probabilities of a content's labels, `B` and then `I`."""
+    column = tags[content[0] : content[1], ROLES.index("content")]
+    return float((column[0, BEGIN] + column[1:, WITHIN].sum()) / len(column))
 
 
 def window_quotations(scores: WindowScores, spans: dict[str, list[Span]]) -> list[FoundQuotation]:
     """The quotations of one window whose spans are given by role."""
     groups: dict[tuple, list[Span]] = {}
+    links: dict[Span, float] = {}
     for content in spans["content"]:
         row = scores.links[0, content[0] : content[1]].mean(0)
-        cue = chosen(row, spans["cue"])
+        cue, links[content] = chosen(row, spans["cue"])
         groups.setdefault(("alone", content) if cue is None else ("cue", cue), []).append(content)
     found = []
     for (kind, cue), contents in groups.items():
         rows = [scores.links[1, first:last].mean(0) for first, last in contents]
-        source = chosen(np.mean(rows, axis=0), spans["source"])
+        source, to_source = chosen(np.mean(rows, axis=0), spans["source"])
         if kind == "cue" or source is not None:
-            found.append(FoundQuotation(contents, cue if kind == "cue" else None, source))
+            evidence = (
+                float(np.mean([content_evidence(scores.tags, content) for content in contents])),
+                float(np.mean([links[content] for content in contents])),
+                to_source,
+            )
+            found.append(FoundQuotation(contents, cue if kind == "cue" else None, source, evidence))
     return found
 
 
@@ -199,4 +216,5 @@ def in_scalars(quotation: FoundQuotation, window: Window, places: list[Span]) ->
         "content": [scalars(span) for span in quotation.contents],
         "cue": [scalars(quotation.cue)] if quotation.cue else [],
         "source": [scalars(quotation.source)] if quotation.source else [],
+        "evidence": quotation.evidence,
     }

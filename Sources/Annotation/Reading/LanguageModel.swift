@@ -27,6 +27,7 @@ public struct LanguageModel: Sendable {
   /// Tone toward a person: reads the mean of the mention's states and the state of `[CLS]`.
   public let tone: LinearHead
   private let windows: ReadingWindows
+  private let settings: [String: String]
 
   /// Reads a model and the word table that it rests on.
   ///
@@ -37,6 +38,7 @@ public struct LanguageModel: Sendable {
   public init(readingFrom path: String) throws(ModelFileError) {
     let folder = try ModelFolder(readingFrom: path, kind: Self.kind, version: Self.version)
     let base = try EncoderBase(of: folder)
+    settings = folder.settings
     encoder = try TransformerEncoder(folder, words: base.words)
     let (width, file) = (encoder.configuration.width, Self.headsFile)
     func head(_ name: String, width: Int) throws(ModelFileError) -> LinearHead {
@@ -57,6 +59,14 @@ public struct LanguageModel: Sendable {
       throw .malformed(
         path: "\(path)/manifest.json", reason: "its heads are not those of this version")
     }
+  }
+
+  /// A setting of the model that is a list of numbers, such as what was fitted after training to weigh
+  /// what its heads say; nil when it has none of that name.
+  public func numbers(_ setting: String) -> [Double]? {
+    let words = settings[setting]?.split(separator: " ") ?? []
+    let numbers = words.compactMap { Double($0) }
+    return numbers.isEmpty || numbers.count < words.count ? nil : numbers
   }
 
   /// Reads texts and gives what a body makes of each window.

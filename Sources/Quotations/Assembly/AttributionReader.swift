@@ -15,12 +15,14 @@ public struct AttributionReader: Sendable {
   private let model: LanguageModel
   private let words: AnnotationReader
   private let decoder: QuotationDecoder
+  private let confidence: QuotationConfidence
 
   /// Makes a reader.
   public init(_ model: LanguageModel) {
     self.model = model
     words = AnnotationReader(model)
-    decoder = QuotationDecoder(model, biases: .english)
+    decoder = QuotationDecoder(model)
+    confidence = QuotationConfidence(model)
   }
 
   /// Reads articles.
@@ -53,7 +55,8 @@ public struct AttributionReader: Sendable {
   private func attributions(
     _ annotation: ArticleAnnotation, _ read: [ReadQuotation]
   ) -> ArticleAttributions {
-    let quotations = QuotationAssembly(annotation.document).quotations(read)
+    let quotations = QuotationAssembly(annotation.document, confidence: confidence)
+      .quotations(read)
     let people = PeopleFinder().people(
       in: annotation.document, entities: annotation.entities,
       quotations: quotations.map(\.speech), tags: annotation.tokenTags)

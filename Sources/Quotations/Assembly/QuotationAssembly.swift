@@ -5,8 +5,10 @@ struct QuotationAssembly {
   private let document: Document
   private let quoted: QuotedSpans
   private let states: QuotationStates
+  private let confidence: QuotationConfidence
 
-  init(_ document: Document) {
+  init(_ document: Document, confidence: QuotationConfidence) {
+    self.confidence = confidence
     self.document = document
     quoted = QuotedSpans(document.text)
     states = QuotationStates(document.text)
@@ -14,18 +16,22 @@ struct QuotationAssembly {
 
   /// The quotations by the start of their content.
   func quotations(_ read: [ReadQuotation]) -> [Quotation] {
-    let found = read.compactMap(quotation).sorted { $0.content[0] < $1.content[0] }
+    let reported = read.filter { $0.cue != nil || $0.source != nil }
+    let known = LayoutQuotations(document, quoted: quoted).completed(reported)
+    let all = UnreportedQuotations(document, quoted: quoted).added(to: known)
+    let found = all.map(quotation).sorted { $0.content[0] < $1.content[0] }
     return SplitQuotations.joined(found, in: document, quoted: quoted, states: states)
   }
 
-  private func quotation(_ read: ReadQuotation) -> Quotation? {
-    let content = read.content.sorted()
-    guard read.cue != nil || read.source != nil else { return nil }
+  private func quotation(_ read: ReadQuotation) -> Quotation {
+    let content = QuotedBorders(quoted).content(read.content.sorted())
     let (cue, source) = (read.cue.map { [$0] } ?? [], read.source.map { [$0] } ?? [])
+    let type = QuotationType(content: content, in: document.text, states: states)
     return Quotation(
-      type: QuotationType(content: content, in: document.text, states: states),
+      type: type,
       kind: QuotationKind(cue: cue, source: source, in: document),
-      content: content, cue: cue, source: source, confidence: min(1, read.probability),
+      content: content, cue: cue, source: source,
+      confidence: confidence.confidence(read.evidence, type),
       paragraph: document.paragraph(at: content[0].start) ?? 0)
   }
 }

@@ -26,8 +26,11 @@ public struct QuotationDecoder: Sendable {
       self.source = source
     }
 
-    /// Those of `Models/english`.
-    public static let english = Biases(content: -0.2, cue: 0, source: 0)
+    /// Those in the settings of a model, `bias.content` and so on; 0 where it has none.
+    public init(of model: LanguageModel) {
+      func bias(_ name: String) -> Double { model.numbers("bias.\(name)")?.first ?? 0 }
+      self.init(content: bias("content"), cue: bias("cue"), source: bias("source"))
+    }
   }
 
   private let model: LanguageModel
@@ -35,9 +38,13 @@ public struct QuotationDecoder: Sendable {
   private static let (cueLink, sourceLink) = (0, 1)
 
   /// Makes a decoder.
-  public init(_ model: LanguageModel, biases: Biases = Biases()) {
+  ///
+  /// - Parameters:
+  ///   - model: The model.
+  ///   - biases: What to add to the log-probability of no span; nil for what the model asks for.
+  public init(_ model: LanguageModel, biases: Biases? = nil) {
     self.model = model
-    self.biases = biases
+    self.biases = biases ?? Biases(of: model)
   }
 
   /// The quotations of a window, in the order of their first parts.
@@ -89,11 +96,12 @@ public struct QuotationDecoder: Sendable {
     let source = Self.target(among: sources, toSource)
     let content = group.parts.compactMap { window.bytes(of: $0.content.places) }
     guard !content.isEmpty else { return nil }
-    let parts = group.parts.reduce(0) { $0 + log($1.content.probability) + $1.cueLink } * share
+    let labels = group.parts.reduce(0) { $0 + log($1.content.probability) } * share
+    let toCue = group.parts.reduce(0) { $0 + $1.cueLink } * share
     return ReadQuotation(
       content: content, cue: group.cue.flatMap { window.bytes(of: $0.places) },
       source: source.span.flatMap { window.bytes(of: $0.places) },
-      probability: exp(parts + source.logProbability))
+      evidence: .init(content: labels, cue: toCue, source: source.logProbability))
   }
 
   /// The span that is pointed to, or nil where `[CLS]`, the first place, is.

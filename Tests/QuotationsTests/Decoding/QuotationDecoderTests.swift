@@ -23,7 +23,7 @@ struct QuotationDecoderTests {
     try withTemporaryFolder { folder in
       let model = try LanguageModel(readingFrom: RandomLanguageModel.write(into: folder))
       var count = 0
-      forEverySeed { generator, _ in
+      try forEverySeed { generator, _ in
         let text = RandomLanguageModel.text(&generator)
         let paragraphs = Paragraphs.split(Array(text.utf8))
         for quotation in found([text], model)[0] {
@@ -32,7 +32,8 @@ struct QuotationDecoderTests {
           for part in quotation.content + [quotation.cue, quotation.source].compactMap(\.self) {
             #expect(!part.isEmpty && paragraphs.contains { $0.contains(part) })
           }
-          #expect(quotation.probability > 0 && quotation.probability <= 1)
+          let evidence = try #require(quotation.evidence)
+          #expect([evidence.content, evidence.cue, evidence.source].allSatisfy { $0 <= 0 })
         }
       }
       #expect(count > 100, "the model found \(count) quotations to look at")

@@ -1,0 +1,62 @@
+import TextCore
+
+/// Quotations that the layout of a text gives for certain: turns of transcripts and signed quotations.
+///
+/// What a turn or a signed quotation holds as a whole is one quotation, whose source is the label or the
+/// signature; what the model read as the same words is replaced. A paragraph without a label between two
+/// turns goes on with the one before, unless it stands in brackets, as "(Crosstalk)" does. An interviewer's questions, labelled `Q:`, are the outlet's own
+/// text and no quotations.
+struct LayoutQuotations {
+  private let document: Document
+  private let quoted: QuotedSpans
+
+  /// The Dice coefficient of bytes from which on two quotations are of the same words.
+  private static let sameWords = 0.5
+
+  init(_ document: Document, quoted: QuotedSpans) {
+    self.document = document
+    self.quoted = quoted
+  }
+
+  /// The quotations that the model read, those of the layout in their place or added.
+  func completed(_ read: [ReadQuotation]) -> [ReadQuotation] {
+    let turns = TranscriptLayout.turns(in: document)
+    let signed = PressReleaseLayout.signedQuotations(in: document, quoted: quoted)
+    guard !turns.isEmpty || !signed.isEmpty else { return read }
+    let spoken = spokenTurns(turns)
+    let questions = turns.filter { $0.role == .question }.map(\.speech)
+    let added =
+      spoken
+      + signed.map {
+        ReadQuotation(content: $0.content, cue: nil, source: $0.source, evidence: nil)
+      }
+    let kept = read.filter { quotation in
+      let isQuestion = questions.contains { question in
+        quotation.content.allSatisfy { question.contains($0) }
+      }
+      return !isQuestion
+        && !added.contains { ByteOverlap.dice(quotation.content, $0.content) >= Self.sameWords }
+    }
+    return kept + added
+  }
+
+  /// A quotation for each paragraph that was said by somebody with a label.
+  private func spokenTurns(_ turns: [TranscriptTurn]) -> [ReadQuotation] {
+    var quotations: [ReadQuotation] = []
+    for (turn, next) in zip(turns, turns.dropFirst().map(Optional.some) + [nil]) {
+      guard turn.role != .question else { continue }
+      let further = next.map { Array(turn.paragraph + 1..<$0.paragraph) } ?? []
+      let parts = [turn.speech] + further.map { document.paragraphs[$0] }
+      quotations += parts.filter(isSpoken).map { part in
+        ReadQuotation(content: [part], cue: nil, source: turn.label, evidence: nil)
+      }
+    }
+    return quotations
+  }
+
+  private func isSpoken(_ part: ByteRange) -> Bool {
+    let tokens = document.tokenPositions(in: part)
+    guard let first = tokens.first else { return false }
+    return !document.isSign("(", first) && !document.isSign("[", first)
+  }
+}

@@ -1,0 +1,33 @@
+internal import Annotation
+import Glibc
+
+/// How likely a quotation is right: its content but for a few words, and its source.
+///
+/// For each type of quotation a logistic regression on what the model held probable, fitted to annotated
+/// articles after training; its weights are settings of the model (`confidence.direct` and so on: a
+/// constant, then a weight for content, cue and source). A model without them gives the probability
+/// that it held itself. What the layout tells has the share that was right in annotated articles
+/// (`confidence.layout`), or 1.
+struct QuotationConfidence: Sendable {
+  private let weights: [QuotationType: [Double]]
+  private let layout: Double
+
+  init(_ model: LanguageModel) {
+    let pairs = QuotationType.allCases.compactMap { type in
+      model.numbers("confidence.\(type.rawValue)").map { (type, $0) }
+    }
+    weights = Dictionary(uniqueKeysWithValues: pairs.filter { $0.1.count == 4 })
+    layout = min(1, max(0, model.numbers("confidence.layout")?.first ?? 1))
+  }
+
+  /// The confidence in a quotation of a type, from 0 to 1.
+  func confidence(_ evidence: ReadQuotation.Evidence?, _ type: QuotationType) -> Double {
+    guard let evidence else { return layout }
+    guard let weights = weights[type] else {
+      return min(1, exp(evidence.content + evidence.cue + evidence.source))
+    }
+    let terms = [1, evidence.content, evidence.cue, evidence.source]
+    let logOdds = zip(weights, terms).reduce(0) { $0 + $1.0 * $1.1 }
+    return 1 / (1 + exp(-logOdds))
+  }
+}
