@@ -3,8 +3,9 @@
     python calibrate.py --source FOLDER --data FOLDER --checkpoint FILE [--average] [--bias content=-0.2 ...]
 
 Right is right end to end: Dice of the contents at least 0.8, and the source of the annotation. For each
-type a logistic regression on the three logarithms of `decode.FoundQuotation.evidence`. Prints the
-settings for `export.py`, and the reliability of five parts of the articles, each by weights that were
+type a logistic regression on −(−x)^0.3 of the three logarithms x of `decode.FoundQuotation.evidence`: so
+what tells nearly certain readings apart counts most (on the dev set the mean distance of confidence and
+share right was .054 with x itself, .034 with the root, .020 with this power). Prints the settings for `export.py`, and the reliability of five parts of the articles, each by weights that were
 fitted without it.
 """
 
@@ -19,7 +20,7 @@ from features import TextReader
 from quotation_scores import PAIRED, ArticleText, Item, pairs, same_source
 
 TYPES = ("direct", "mixed", "indirect")
-PARTS, BINS, RIDGE = 5, 10, 1.0
+PARTS, BINS, RIDGE, POWER = 5, 10, 1.0, 0.3
 
 
 def item(text: ArticleText, quotation: dict) -> Item:
@@ -38,6 +39,11 @@ def judged(texts: list[ArticleText], gold: list[list[dict]], found: list[list[di
             kind = text.type(quotation["content"])
             rows.append((number, kind, quotation["evidence"], place in right))
     return rows
+
+
+def shortfalls(evidence: list[tuple]) -> np.ndarray:
+    """What evidence lacks of certainty, below 0, rows × 3."""
+    return -np.maximum(0.0, -np.array(evidence)) ** POWER
 
 
 def fitted(evidence: np.ndarray, right: np.ndarray) -> np.ndarray:
@@ -92,7 +98,7 @@ def main() -> None:
     for kind in TYPES:
         chosen = [row for row in rows if row[1] == kind]
         parts = np.array([row[0] % PARTS for row in chosen])
-        evidence = np.array([row[2] for row in chosen])
+        evidence = shortfalls([row[2] for row in chosen])
         right = np.array([float(row[3]) for row in chosen])
         weights = " ".join(f"{weight:.4f}" for weight in fitted(evidence, right))
         print(f'--setting "confidence.{kind}={weights}"')

@@ -3,14 +3,15 @@ import Glibc
 
 /// How likely a quotation is right: its content but for a few words, and its source.
 ///
-/// For each type of quotation a logistic regression on what the model held probable, fitted to annotated
-/// articles after training; its weights are settings of the model (`confidence.direct` and so on: a
-/// constant, then a weight for content, cue and source). A model without them gives the probability
-/// that it held itself. What the layout tells has the share that was right in annotated articles
-/// (`confidence.layout`), or 1.
+/// For each type of quotation a logistic regression on −(−x)^0.3 of the logarithms x of what the model
+/// held probable, fitted to annotated articles after training (`calibrate.py`); its weights are settings
+/// of the model (`confidence.direct` and so on: a constant, then a weight for content, cue and source).
+/// A model without them gives the probability that it held itself. What the layout tells has the share
+/// that was right in annotated articles (`confidence.layout`), or 1.
 struct QuotationConfidence: Sendable {
   private let weights: [QuotationType: [Double]]
   private let layout: Double
+  private static let power = 0.3
 
   init(_ model: LanguageModel) {
     let pairs = QuotationType.allCases.compactMap { type in
@@ -26,7 +27,8 @@ struct QuotationConfidence: Sendable {
     guard let weights = weights[type] else {
       return min(1, exp(evidence.content + evidence.cue + evidence.source))
     }
-    let terms = [1, evidence.content, evidence.cue, evidence.source]
+    let logarithms = [evidence.content, evidence.cue, evidence.source]
+    let terms = [1] + logarithms.map { -pow(max(0, -$0), Self.power) }
     let logOdds = zip(weights, terms).reduce(0) { $0 + $1.0 * $1.1 }
     return 1 / (1 + exp(-logOdds))
   }
