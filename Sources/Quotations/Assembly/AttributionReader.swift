@@ -55,7 +55,7 @@ public struct AttributionReader: Sendable {
   private func attributions(
     _ annotation: ArticleAnnotation, _ read: [ReadQuotation]
   ) -> ArticleAttributions {
-    let quotations = QuotationAssembly(annotation.document, confidence: confidence)
+    let quotations = QuotationAssembly(annotation, confidence: confidence)
       .quotations(read)
     let people = PeopleFinder().people(
       in: annotation.document, entities: annotation.entities,

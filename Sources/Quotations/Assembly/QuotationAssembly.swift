@@ -1,15 +1,18 @@
+import Annotation
 import TextCore
 
 /// Makes the quotations of a text from what the model read and what its layout tells for certain.
 struct QuotationAssembly {
   private let document: Document
+  private let borders: WordBorders
   private let quoted: QuotedSpans
   private let states: QuotationStates
   private let confidence: QuotationConfidence
 
-  init(_ document: Document, confidence: QuotationConfidence) {
+  init(_ annotation: ArticleAnnotation, confidence: QuotationConfidence) {
     self.confidence = confidence
-    self.document = document
+    document = annotation.document
+    borders = WordBorders(annotation)
     quoted = QuotedSpans(document.text)
     states = QuotationStates(document.text)
   }
@@ -24,8 +27,12 @@ struct QuotationAssembly {
   }
 
   private func quotation(_ read: ReadQuotation) -> Quotation {
-    let content = QuotedBorders(quoted).content(read.content.sorted())
-    let (cue, source) = (read.cue.map { [$0] } ?? [], read.source.map { [$0] } ?? [])
+    let words = ByteOverlap.union(read.content.map(borders.wholePhrases))
+    let content = QuotedBorders(quoted).content(words)
+    let (cue, source) = (
+      read.cue.map { [borders.wholeWords($0)] } ?? [],
+      read.source.map { [borders.wholeWords($0)] } ?? []
+    )
     let type = QuotationType(content: content, in: document.text, states: states)
     return Quotation(
       type: type,
