@@ -8,13 +8,14 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-from . import comparisons, conditions, corpora, encoding, goals, meaning, table
+from . import comparisons, conditions, corpora, encoding, goals, meaning, quotations, table
 from .comparisons import Bench
 from .measurement import MeasurementFailed
 
 RANK = 100
 COMPARISONS = [
-    "terms", "svd", "pipeline", "threads", "clusters", "resampling", "encoder", "meaning"
+    "terms", "svd", "pipeline", "threads", "clusters", "resampling", "encoder", "meaning",
+    "quotations",
 ]
 
 
@@ -55,6 +56,10 @@ def parsed():
     parser.add_argument(
         "--only", action="append", choices=COMPARISONS,
         help="this comparison alone; may be given again",
+    )
+    parser.add_argument(
+        "--articles", type=Path,
+        help="JSON lines of articles to find quotations in, annotated or not (the sample collection)",
     )
     parser.add_argument("--output", help="the page to write")
     parser.add_argument("--tool", required=True, help=argparse.SUPPRESS)
@@ -99,13 +104,16 @@ def plan(options, folder):
             words + ["threads"],
         )
     step = 1 if options.full else 2
-    name = "sample collection" if options.full else "every second article of the sample collection"
-    yield name, lambda: corpora.part_of_sample(folder, step), short, ["encoder"]
+    sample = "sample collection" if options.full else "every second article of the sample collection"
+    yield sample, lambda: corpora.part_of_sample(folder, step), short, ["encoder"]
     if options.full:
         name = "paragraphs of the sample collection"
         yield name, lambda: corpora.paragraphs(folder), short, ["encoder"]
     yield "sample collection, whole articles", lambda: corpora.SAMPLE, short, ["meaning"]
     yield "sample collection, title and lead", lambda: corpora.leads(folder), short, ["meaning"]
+    given = options.articles
+    marked = given.name if given else sample
+    yield marked, lambda: corpora.annotated(folder, given, step), short, ["quotations"]
 
 
 def compared(bench, name, articles, kind):
@@ -121,6 +129,7 @@ def compared(bench, name, articles, kind):
         "resampling": lambda: comparisons.resampling(bench, name, articles),
         "encoder": lambda: encoding.compared(bench, name, articles),
         "meaning": lambda: meaning.compared(bench, name, articles),
+        "quotations": lambda: quotations.compared(bench, name, articles),
     }
     if kind in ("svd", "clusters"):
         prepare(bench, articles, matrix, vectors)

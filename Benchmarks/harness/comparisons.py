@@ -24,6 +24,8 @@ class Row:
     sigma_error: float | None = None
     share: float | None = None
     """Of the rate of the fastest products."""
+    failed: int | None = None
+    """Articles that a side gave no result for."""
 
 
 @dataclass

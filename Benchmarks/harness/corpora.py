@@ -91,8 +91,27 @@ def leads(folder):
     return written(records, folder / "sample-leads.jsonl")
 
 
+def annotated(folder, given, step):
+    """Articles to find quotations in: those given, or every step-th of the sample with its marks.
+
+    Each has its number for an id, so that no side can leave out a second article of the same id.
+    """
+    articles = read(given) if given else read(SAMPLE.parent / "gold/quotes.jsonl")[::step]
+    kept = [
+        {"id": str(number), **{key: each[key] for key in ("text", "quotes") if key in each}}
+        for number, each in enumerate(articles)
+    ]
+    return written(kept, folder / "annotated.jsonl")
+
+
 def sample():
-    return [json.loads(line) for line in SAMPLE.read_text(encoding="utf-8").splitlines()]
+    return read(SAMPLE)
+
+
+def read(path):
+    """The records of a file of JSON lines; a text may hold line separators that are no line feeds."""
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
 
 
 def written(records, path):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from . import comparisons, encoding
+from . import comparisons, encoding, quotations
 from .comparisons import ARPACK, RANDOMIZED
 
 
@@ -70,6 +70,11 @@ def of(comparison):
         ]
     if comparison.kind == "encoder threads":
         return [faster("encoder on two threads ≥ 1.7 × one, wall", encoding.SINGLE, 1.7)]
+    if comparison.kind == "quotations":
+        return [verdict("quotations: no article fails", f"{ours.failed} failed", not ours.failed)]
+    if comparison.kind == "quotations threads":
+        goal = "quotations on two threads ≥ 1.5 × SFU’s extractor in two processes, wall"
+        return [faster(goal, quotations.SFU, 1.5)] if quotations.SFU in rows else []
     if comparison.kind in ("products", "meaning"):
         return []
     return [faster("k-means ≥ 2 × scikit-learn", "scikit-learn", 2)]

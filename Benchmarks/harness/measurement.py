@@ -113,12 +113,12 @@ def note_of(series, turn, note=printed):
     )
 
 
-def alternate(sides, rounds, note=printed):
+def alternate(sides, rounds, note=printed, measured=measure):
     """Measures the sides in turn, A B C A B C, so that a slow minute falls on all of them."""
     series = [Series(side) for side in sides]
     for turn in range(rounds):
         for one in series:
             if turn < (one.side.rounds or rounds):
-                one.measurements.append(measure(one.side))
+                one.measurements.append(measured(one.side))
                 note_of(one, f"{turn + 1}/{rounds}", note)
     return series
