@@ -52,6 +52,7 @@ let package = Package(
     layer("Digests"),
     layer("AtomicFiles"),
     layer("DelimitedText"),
+    layer("TaggedText"),
     // 1: models, numbers and text
     layer("ModelFiles", imports: ["AtomicFiles", "Digests"]),
     layer("NumericCore", imports: ["COpenBLAS", "CKernels"]),
@@ -101,6 +102,7 @@ let package = Package(
     tests("SampleCollection"),
     tests("CalendarDates", imports: ["CalendarDates"]),
     tests("DelimitedText", imports: ["DelimitedText"]),
+    tests("TaggedText", imports: ["TaggedText"]),
     tests("Digests", imports: ["Digests"]),
     tests("AtomicFiles", imports: ["AtomicFiles"]),
     tests("ModelFiles", imports: ["ModelFiles"]),

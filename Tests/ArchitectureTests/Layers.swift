@@ -7,6 +7,7 @@ enum Layers {
     "Digests": [],
     "AtomicFiles": [],
     "DelimitedText": [],
+    "TaggedText": [],
     "ModelFiles": ["AtomicFiles", "Digests"],
     "NumericCore": ["COpenBLAS", "CKernels"],
     "TextCore": ["CKernels", "CSnowball"],
@@ -35,8 +36,9 @@ enum Layers {
 
   /// Modules whose code must not need Foundation, so that they load fast and stay portable.
   static let withoutFoundation: Set<String> = [
-    "CalendarDates", "Digests", "AtomicFiles", "DelimitedText", "NumericCore", "TextCore",
-    "Statistics", "VectorSpace", "Clustering", "Encoder", "Annotation", "Topics", "Quotations",
+    "CalendarDates", "Digests", "AtomicFiles", "DelimitedText", "TaggedText", "NumericCore",
+    "TextCore", "Statistics", "VectorSpace", "Clustering", "Encoder", "Annotation", "Topics",
+    "Quotations",
   ]
 
   /// Modules of the toolchain and of other packages, and who may import them.
