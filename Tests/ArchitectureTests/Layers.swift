@@ -22,10 +22,11 @@ enum Layers {
     "Annotation": ["Encoder", "TextCore", "NumericCore", "ModelFiles"],
     "Quotations": ["Annotation", "Encoder", "TextCore"],
     "AnalysisReports": ["AtomicFiles", "CalendarDates", "DelimitedText"],
+    "ModelEvaluation": ["Quotations", "Corpora", "Statistics", "TextCore", "TaggedText"],
     "Dateline": [
-      "AnalysisReports", "Topics", "Clustering", "VectorSpace", "Corpora", "Statistics",
-      "TextCore", "NumericCore", "ModelFiles", "DelimitedText", "CalendarDates", "Digests",
-      "AtomicFiles", "Encoder",
+      "AnalysisReports", "ModelEvaluation", "Topics", "Quotations", "Clustering", "VectorSpace",
+      "Corpora", "Statistics", "TextCore", "NumericCore", "ModelFiles", "DelimitedText",
+      "TaggedText", "CalendarDates", "Digests", "AtomicFiles", "Encoder",
     ],
     "DatelineCommand": ["Dateline"],
     "BenchmarkCommand": [
@@ -38,7 +39,7 @@ enum Layers {
   static let withoutFoundation: Set<String> = [
     "CalendarDates", "Digests", "AtomicFiles", "DelimitedText", "TaggedText", "NumericCore",
     "TextCore", "Statistics", "VectorSpace", "Clustering", "Encoder", "Annotation", "Topics",
-    "Quotations",
+    "Quotations", "ModelEvaluation",
   ]
 
   /// Modules of the toolchain and of other packages, and who may import them.
