@@ -52,6 +52,7 @@ let package = Package(
     layer("Digests"),
     layer("AtomicFiles"),
     layer("DelimitedText"),
+    layer("TaggedText"),
     // 1: models, numbers and text
     layer("ModelFiles", imports: ["AtomicFiles", "Digests"]),
     layer("NumericCore", imports: ["COpenBLAS", "CKernels"]),
@@ -72,15 +73,17 @@ let package = Package(
       ]),
     // 4: who said what
     layer("Quotations", imports: ["Annotation", "Encoder", "NumericCore", "TextCore"]),
-    // 5: results to rows to files
+    // 5: results to rows to files; predictions beside annotations
     layer("AnalysisReports", imports: ["AtomicFiles", "CalendarDates", "DelimitedText"]),
+    layer(
+      "ModelEvaluation", imports: ["Quotations", "Corpora", "Statistics", "TextCore", "TaggedText"]),
     // 6: the whole run
     layer(
       "Dateline",
       imports: [
-        "AnalysisReports", "Topics", "Clustering", "VectorSpace", "Corpora", "Statistics",
-        "TextCore", "NumericCore", "ModelFiles", "DelimitedText", "CalendarDates", "Digests",
-        "AtomicFiles", "Encoder",
+        "AnalysisReports", "ModelEvaluation", "Topics", "Quotations", "Clustering", "VectorSpace",
+        "Corpora", "Statistics", "TextCore", "NumericCore", "ModelFiles", "DelimitedText",
+        "TaggedText", "CalendarDates", "Digests", "AtomicFiles", "Encoder",
       ]),
     // 7: the command
     .executableTarget(
@@ -101,6 +104,7 @@ let package = Package(
     tests("SampleCollection"),
     tests("CalendarDates", imports: ["CalendarDates"]),
     tests("DelimitedText", imports: ["DelimitedText"]),
+    tests("TaggedText", imports: ["TaggedText"]),
     tests("Digests", imports: ["Digests"]),
     tests("AtomicFiles", imports: ["AtomicFiles"]),
     tests("ModelFiles", imports: ["ModelFiles"]),
@@ -124,13 +128,19 @@ let package = Package(
       "Quotations",
       imports: ["Quotations", "Annotation", "Encoder", "ModelFiles", "NumericCore", "TextCore"]),
     tests(
+      "ModelEvaluation",
+      imports: [
+        "ModelEvaluation", "Quotations", "Corpora", "Statistics", "TaggedText", "TextCore",
+      ],
+      exclude: ["Reference"]),
+    tests(
       "AnalysisReports", imports: ["AnalysisReports", "CalendarDates", "DelimitedText"],
       exclude: ["Golden"]),
     tests(
       "Dateline",
       imports: [
         "Dateline", "AnalysisReports", "Topics", "VectorSpace", "Corpora", "TextCore",
-        "NumericCore", "Clustering", "CalendarDates", "Digests",
+        "NumericCore", "Clustering", "CalendarDates", "Digests", "ModelEvaluation", "TaggedText",
       ]),
     tests(
       "EndToEnd", imports: ["DatelineCommand", "AnalysisReports", "DelimitedText"],

@@ -16,6 +16,8 @@ public enum CorpusError: Error, Hashable, Sendable, CustomStringConvertible {
   case noHeader(path: String)
   /// A table with two columns of one name.
   case repeatedColumn(path: String, name: String)
+  /// A record of an annotated file that does not hold what it must.
+  case unusableRecord(path: String, line: Int, reason: String)
 
   /// A short name that does not change between versions.
   public var code: String {
@@ -28,6 +30,7 @@ public enum CorpusError: Error, Hashable, Sendable, CustomStringConvertible {
     case .spoolFailed: "DL-C06"
     case .noHeader: "DL-C07"
     case .repeatedColumn: "DL-C08"
+    case .unusableRecord: "DL-C09"
     }
   }
 
@@ -44,6 +47,7 @@ public enum CorpusError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noHeader(let path): "\(path): the table has no line of column names"
     case .repeatedColumn(let path, let name):
       "\(path):1: two columns are named \"\(name)\""
+    case .unusableRecord(let path, let line, let reason): "\(path):\(line): \(reason)"
     }
   }
 
@@ -66,6 +70,8 @@ public enum CorpusError: Error, Hashable, Sendable, CustomStringConvertible {
       "put the names of the columns into the first line"
     case .repeatedColumn:
       "give each column a name of its own"
+    case .unusableRecord:
+      "mend the line; each is an object as dateline quotes --format jsonl writes it"
     }
   }
 }

@@ -17,13 +17,14 @@ struct DatelineCommand: ParsableCommand {
         dateline terms articles.jsonl --group-by source   words that set outlets apart
         dateline trends articles/ -o trends/         what rises, falls and bursts
         dateline agree coded.csv                     agreement of coders
+        dateline evaluate quotes gold.jsonl quotes.jsonl   how good predictions are
 
       Everything runs on this machine; nothing is sent anywhere.
       """,
     version: VersionText.text,
     subcommands: [
       TopicsCommand.self, SimilarCommand.self, TermsCommand.self, TrendsCommand.self,
-      AgreeCommand.self, ManualCommand.self,
+      AgreeCommand.self, EvaluateCommand.self, ManualCommand.self,
     ])
 
   /// Parses the command line, runs the command, and ends with its exit status.

@@ -13,6 +13,7 @@ struct ColumnDictionaryTests {
     SkippedRow.schema, KeywordRow.schema, KeynessRow.schema, KeynessExampleRow.schema,
     SimilarArticleRow.schema, TrendRow.schema, TrendPeriodRow.schema, BurstRow.schema,
     AgreementRow.schema, CoderRow.schema, DisagreementRow.schema, ConfusionRow.schema,
+    ScoreRow.schema, ScoreDifferenceRow.schema, LabelConfusionRow.schema, CalibrationRow.schema,
   ]
 
   @Test("docs/columns.md is what the schemas say; RECORD_GOLDEN=1 writes it")

@@ -7,6 +7,7 @@ enum Layers {
     "Digests": [],
     "AtomicFiles": [],
     "DelimitedText": [],
+    "TaggedText": [],
     "ModelFiles": ["AtomicFiles", "Digests"],
     "NumericCore": ["COpenBLAS", "CKernels"],
     "TextCore": ["CKernels", "CSnowball"],
@@ -21,10 +22,11 @@ enum Layers {
     "Annotation": ["Encoder", "TextCore", "NumericCore", "ModelFiles"],
     "Quotations": ["Annotation", "Encoder", "NumericCore", "TextCore"],
     "AnalysisReports": ["AtomicFiles", "CalendarDates", "DelimitedText"],
+    "ModelEvaluation": ["Quotations", "Corpora", "Statistics", "TextCore", "TaggedText"],
     "Dateline": [
-      "AnalysisReports", "Topics", "Clustering", "VectorSpace", "Corpora", "Statistics",
-      "TextCore", "NumericCore", "ModelFiles", "DelimitedText", "CalendarDates", "Digests",
-      "AtomicFiles", "Encoder",
+      "AnalysisReports", "ModelEvaluation", "Topics", "Quotations", "Clustering", "VectorSpace",
+      "Corpora", "Statistics", "TextCore", "NumericCore", "ModelFiles", "DelimitedText",
+      "TaggedText", "CalendarDates", "Digests", "AtomicFiles", "Encoder",
     ],
     "DatelineCommand": ["Dateline"],
     "BenchmarkCommand": [
@@ -35,8 +37,9 @@ enum Layers {
 
   /// Modules whose code must not need Foundation, so that they load fast and stay portable.
   static let withoutFoundation: Set<String> = [
-    "CalendarDates", "Digests", "AtomicFiles", "DelimitedText", "NumericCore", "TextCore",
-    "Statistics", "VectorSpace", "Clustering", "Encoder", "Annotation", "Topics", "Quotations",
+    "CalendarDates", "Digests", "AtomicFiles", "DelimitedText", "TaggedText", "NumericCore",
+    "TextCore", "Statistics", "VectorSpace", "Clustering", "Encoder", "Annotation", "Topics",
+    "Quotations", "ModelEvaluation",
   ]
 
   /// Modules of the toolchain and of other packages, and who may import them.

@@ -17,7 +17,8 @@ struct HelpTests {
     "help begins with examples and fits 80 columns",
     arguments: [
       [], ["--help"], ["-h"], ["topics", "--help"], ["similar", "-h"], ["help", "terms"],
-      ["trends", "--help"],
+      ["trends", "--help"], ["evaluate", "--help"], ["evaluate", "quotes", "--help"],
+      ["evaluate", "entities", "-h"], ["help", "evaluate", "pos"],
     ])
   func help(_ arguments: [String]) throws {
     let help = try output(arguments)

@@ -40,6 +40,8 @@ public struct SkippedRecord: Hashable, Sendable {
     case assumedEncoding = "assumed-encoding"
     /// A page without any text that looks like an article.
     case noArticle = "no-article"
+    /// An article of one of two files that are compared, which the other lacks.
+    case noCounterpart = "no-counterpart"
   }
 
   /// The file, as it was named or found.

@@ -79,6 +79,27 @@ struct JSONScanner {
     }
   }
 
+  /// Reads an object that nothing follows, and gives its members in order; nil is JSON's null.
+  ///
+  /// - Parameters:
+  ///   - example: The object that should stand here, for errors.
+  ///   - member: Takes a member.
+  /// - Throws: A problem at the first byte that cannot stand where it does.
+  mutating func record(
+    _ example: String, _ member: (_ name: String, _ value: FieldValue?) -> Void
+  ) throws(JSONProblem) {
+    try expect(0x7B, "an object, \(example),")
+    if !take(0x7D) {
+      repeat {
+        let name = String(decoding: try string(), as: UTF8.self)
+        try expect(0x3A, "a colon")
+        member(name, try value())
+      } while take(0x2C)
+      try expect(0x7D, "a comma or '}'")
+    }
+    guard peek() == nil else { throw unexpected("the end of the record") }
+  }
+
   /// An error about what comes next.
   mutating func unexpected(_ what: String) -> JSONProblem {
     guard let byte = peek() else {

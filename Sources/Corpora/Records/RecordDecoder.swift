@@ -36,7 +36,9 @@ struct RecordDecoder: Sendable {
     var scanner = JSONScanner(bytes, range)
     var fields = RecordFields()
     do {
-      try readObject(&scanner, into: &fields)
+      try scanner.record("{\"text\": …}") { name, value in
+        if let value { fields.add(name: name, value: value, naming: naming) }
+      }
     } catch {
       notes.append(JSONRecords.row(for: error, in: bytes, range, at: location))
       return DecodedRecord(draft: nil, notes: notes)
@@ -51,23 +53,6 @@ struct RecordDecoder: Sendable {
           reason: "\(what) became U+FFFD"))
     }
     return finish(fields, location, notes)
-  }
-
-  private func readObject(
-    _ scanner: inout JSONScanner, into fields: inout RecordFields
-  ) throws(JSONProblem) {
-    try scanner.expect(0x7B, "an object, {\"text\": …},")
-    if !scanner.take(0x7D) {
-      repeat {
-        let name = String(decoding: try scanner.string(), as: UTF8.self)
-        try scanner.expect(0x3A, "a colon")
-        if let value = try scanner.value() {
-          fields.add(name: name, value: value, naming: naming)
-        }
-      } while scanner.take(0x2C)
-      try scanner.expect(0x7D, "a comma or '}'")
-    }
-    guard scanner.peek() == nil else { throw scanner.unexpected("the end of the record") }
   }
 
   private func delimited(

@@ -79,22 +79,10 @@ public struct DelimitedFile: Sendable {
   }
 
   private static func read(_ path: String) throws(CorpusError) -> [UInt8] {
-    do {
-      let source = path == "-" ? try SpooledInput().source() : try ByteSource(path: path)
-      var bytes: [UInt8] = []
-      while try source.read(1 << 20, into: &bytes) > 0 {}
-      return bytes
-    } catch let error as CorpusError {
-      throw error
-    } catch let problem as FileProblem {
-      switch problem {
-      case .notFound: throw .notFound(path: path)
-      case .notAFile, .isFolder: throw .unreadable(path: path, reason: problem.reason)
-      case .system(let reason): throw .unreadable(path: path, reason: reason)
-      }
-    } catch {
-      throw .unreadable(path: path, reason: "it cannot be opened")
-    }
+    let pieces = try FilePieces(path: path)
+    var bytes: [UInt8] = []
+    while let piece = try pieces.next() { bytes += piece }
+    return bytes
   }
 
   private static func decoded(_ bytes: [UInt8]) -> (text: [UInt8], repair: TextRepair) {

@@ -140,5 +140,5 @@ extension SkippedRow {
 
 extension IntervalEstimate {
   /// The ends of the interval, for a row of a table.
-  var ends: (lower: Double, upper: Double) { (interval.lower, interval.upper) }
+  var ends: (lower: Double, upper: Double) { interval.ends }
 }

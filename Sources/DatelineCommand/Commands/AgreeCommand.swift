@@ -23,6 +23,7 @@ struct AgreeCommand: ParsableCommand {
   var table: String
 
   @OptionGroup(title: "Codes") var coding: CodingOptions
+  @OptionGroup(title: "Codes") var intervals: IntervalOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var plotting: PlotOptions
   @OptionGroup(title: "Run") var running: RunOptions
@@ -35,7 +36,8 @@ struct AgreeCommand: ParsableCommand {
     try console.checkDestination()
     try plotting.check()
     let agreement = try CoderAgreement(
-      file, options: coding.options(seed: running.seed), parallelism: running.parallelism)
+      file, options: coding.options(intervals, seed: running.seed),
+      parallelism: running.parallelism)
     let tables = agreement.tables
     try console.write(
       tables: tables + [Table(agreement.skipped.map(SkippedRow.init))], single: tables[0],

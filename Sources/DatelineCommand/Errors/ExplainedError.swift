@@ -11,5 +11,6 @@ protocol ExplainedError: Error, CustomStringConvertible {
 extension AnalysisError: ExplainedError {}
 extension AtomicFileError: ExplainedError {}
 extension CorpusError: ExplainedError {}
+extension EvaluationError: ExplainedError {}
 extension ModelFileError: ExplainedError {}
 extension NumericError: ExplainedError {}

@@ -6,17 +6,23 @@ struct ManualPage {
 
   init(_ description: ToolDescription) {
     let root = description.command
-    let commands = (root.subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
+    let commands = root.shownCommands
     add(
       ".Dd $Mdocdate$", ".Dt DATELINE 1", ".Os", ".Sh NAME",
       ".Nm dateline")
     add(".Nd " + Self.escaped(Self.withoutStop(root.abstract ?? "")), ".Sh SYNOPSIS")
     for command in commands {
-      add(".Nm", ".Cm " + command.commandName, ".Op Ar options", ".Ar input ...")
+      let names = command.shownCommands.map { command.commandName + " " + $0.commandName }
+      for name in names.isEmpty ? [command.commandName] : names {
+        add(".Nm", ".Cm " + name, ".Op Ar options", ".Ar input ...")
+      }
     }
     add(".Sh DESCRIPTION")
     add(literal: root.discussion)
-    for command in commands { add(command) }
+    for command in commands {
+      add(command)
+      for part in command.shownCommands { add(part, of: command.commandName + " ") }
+    }
     add(
       ".Sh ENVIRONMENT", ".Bl -tag -width Ds", ".It Ev NO_COLOR", "When set, no colour is used.",
       ".It Ev DATELINE_MODELS", "The folder of the models, where \\-\\-models names none.",
@@ -31,9 +37,9 @@ struct ManualPage {
     for line in lines { text += line + "\n" }
   }
 
-  private mutating func add(_ command: ToolDescription.Command) {
+  private mutating func add(_ command: ToolDescription.Command, of parent: String = "") {
     let names = [command.commandName] + (command.aliases ?? [])
-    add(".Sh " + names.map { $0.uppercased() }.joined(separator: ", "))
+    add(".Sh " + names.map { (parent + $0).uppercased() }.joined(separator: ", "))
     add(prose: command.abstract ?? "")
     add(literal: command.discussion)
     var section: String?

@@ -10,6 +10,11 @@ struct ToolDescription: Decodable {
     let subcommands: [Command]?
     let arguments: [Argument]?
     let shouldDisplay: Bool
+
+    /// The commands of the command that people are shown.
+    var shownCommands: [Command] {
+      (subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
+    }
   }
 
   struct Argument: Decodable {

@@ -39,20 +39,7 @@ struct CodingOptions: ParsableArguments {
     help: ArgumentHelp("Texts that stand for no code, joined by commas.", valueName: "texts"))
   var missing: String = "NA,N/A,."
 
-  @Option(help: ArgumentHelp("The confidence of intervals.", valueName: "share"))
-  var level: Double = 0.95
-
-  @Option(
-    help: ArgumentHelp("How often units are drawn anew for an interval.", valueName: "n"))
-  var resamples: Int = 9_999
-
   func validate() throws {
-    guard level > 0, level < 1 else {
-      throw ValidationError("--level is a share between 0 and 1, not \(level)")
-    }
-    guard (100...10_000_000).contains(resamples) else {
-      throw ValidationError("--resamples is from 100 to 10000000, not \(resamples)")
-    }
     if coders != nil, coder != nil || code != nil || variable != nil {
       throw ValidationError(
         "--coders is for a column for each coder; --coder, --code and --variable for a row for "
@@ -84,10 +71,11 @@ struct CodingOptions: ParsableArguments {
     return nil
   }
 
-  func options(seed: UInt64) -> AgreementOptions {
+  func options(_ intervals: IntervalOptions, seed: UInt64) -> AgreementOptions {
     AgreementOptions(
       layout: layout, scale: scale, order: CommaList.parts(of: order ?? ""),
-      missing: Set(CommaList.parts(of: missing)), level: level, resamples: resamples, seed: seed)
+      missing: Set(CommaList.parts(of: missing)), level: intervals.level,
+      resamples: intervals.resamples, seed: seed)
   }
 }
 

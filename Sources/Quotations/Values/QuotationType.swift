@@ -19,7 +19,17 @@ public enum QuotationType: String, Sendable, CaseIterable {
   ///   - text: The text.
   ///   - states: The quotation states of the text.
   public init(content: [ByteRange], in text: [UInt8], states: QuotationStates) {
-    let share = states.quotedShare(of: content, in: text) ?? 0
-    self = share >= 0.95 ? .direct : share <= 0.05 ? .indirect : .mixed
+    self.init(quotedShare: states.quotedShare(of: content, in: text))
+  }
+
+  /// Tells the type from the share of letters and digits inside quotation marks.
+  ///
+  /// - Parameter share: The share from 0 to 1, or nil where there is neither letter nor digit.
+  public init(quotedShare share: Double?) {
+    guard let share, share > 0.05 else {
+      self = .indirect
+      return
+    }
+    self = share >= 0.95 ? .direct : .mixed
   }
 }

@@ -74,6 +74,27 @@ extension Bootstrap {
     return sums([([numerators, denominators], plan)], .ratio(center: 0))
   }
 
+  /// A ratio of totals less another one of the same observations, Σx / Σn − Σy / Σm, such as the F of
+  /// two systems on the same articles: every resample draws both sides together.
+  ///
+  /// - Parameters:
+  ///   - first: The x and n of each observation.
+  ///   - second: The y and m of each observation.
+  ///   - design: How observations are drawn.
+  /// - Returns: The difference and its interval; nil with fewer than two units or an undefined ratio.
+  public func pairedDifferenceOfRatios(
+    _ first: (numerators: [Double], denominators: [Double]),
+    _ second: (numerators: [Double], denominators: [Double]),
+    design: ResamplingDesign = .independent
+  ) -> BootstrapEstimate? {
+    let columns = [
+      first.numerators, first.denominators, second.numerators, second.denominators,
+    ]
+    let count = first.numerators.count
+    precondition(columns.allSatisfy { $0.count == count }, "an observation has both ratios")
+    return sums([(columns, DrawPlan(design, count: count))], .ratioDifference)
+  }
+
   /// The natural logarithm of the ratio of two ratios of totals, ln((Σx/Σn) / (Σy/Σm)).
   ///
   /// Divide by ln 2 for the log ratio of keyness. Resamples in which a numerator total is 0 give an

@@ -74,7 +74,7 @@ struct ScalarLowering: Sendable {
 /// Whether `\w` of Python's `re` matches a scalar: `str.isalnum()` or the underscore.
 ///
 /// That is a letter (L*) or a scalar with a numeric value; combining marks are not.
-func isAlphanumeric(_ value: UInt32) -> Bool {
+package func isAlphanumeric(_ value: UInt32) -> Bool {
   ScalarEntry.of(value)?.isAlphanumeric ?? isAlphanumericComputed(value)
 }
 
