@@ -56,6 +56,8 @@ struct LayoutQuotationTests {
 
       ⟦s3:LIND⟧: ⟦q3:It is safe.⟧
 
+      ⟦s4:MOSS⟧: ⟦q4:I thank you, Governor Lind.⟧
+
       The programme went on for an hour.
       """)
   }
