@@ -31,9 +31,10 @@ struct MarkedArticle {
       if !numbers.contains(number) { numbers.append(number) }
     }
     return numbers.map { number in
-      QuotedSpeech(
-        content: marked.ranges("q\(number)").map { ByteRange($0) },
-        source: marked.ranges("s\(number)").first.map { ByteRange($0) })
+      let content = marked.ranges("q\(number)").map { ByteRange($0) }
+      return QuotedSpeech(
+        content: content, source: marked.ranges("s\(number)").first.map { ByteRange($0) },
+        isVerbatim: content.first.map { marked.text[$0.indices].starts(with: "“".utf8) } ?? false)
     }
   }
 

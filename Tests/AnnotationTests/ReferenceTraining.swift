@@ -51,19 +51,21 @@ struct AnnotatedTextReader {
   let text: AnnotatedText
   let keepsAnnotated: Bool
   let article: ArticleWords
-  var referents: [Referent] = []
+  var discourse: Discourse
   var index: [Int: Int] = [:]
-  var lastSpeaker: Int?
   var found: [String] = []
 
   init(_ text: AnnotatedText, keepsAnnotated: Bool) {
     self.text = text
     self.keepsAnnotated = keepsAnnotated
     article = ArticleWords(Document(text: Array(text.text.utf8)), quotations: [], tags: nil)
-    for mention in text.mentions where mention[2] >= 0 { addName(mention) }
+    discourse = Discourse([], sentences: article.sentences)
+    var referents: [Referent] = []
+    for mention in text.mentions where mention[2] >= 0 { addName(mention, to: &referents) }
+    discourse = Discourse(referents, sentences: article.sentences)
   }
 
-  private mutating func addName(_ mention: [Int]) {
+  private mutating func addName(_ mention: [Int], to referents: inout [Referent]) {
     let words = article.positions(overlapping: ByteRange(mention[0], mention[1]))
     guard !words.isEmpty else { return }
     if index[mention[2]] == nil {
@@ -147,17 +149,10 @@ struct AnnotatedTextReader {
       if article.words[words.lowerBound].folded == "the" {
         _ = write(mention, class: .nominal, right: referent, start: start, noun: noun)
       }
-      if let referent {
-        referents[referent].stated.add(noun.gender)
-        referents[referent].nouns.insert(noun.singular)
-      }
+      if let referent { discourse.note(noun: noun.singular, gender: noun.gender, of: referent) }
     }
     guard let referent else { return }
-    referents[referent].mentions.append(mention)
-    if let gender = pronoun?.gender, mention.quotation < 0 {
-      referents[referent].gathered.add(gender)
-    }
-    if referents[referent].isPerson, mention.isReporting { lastSpeaker = referent }
+    discourse.add(mention, to: referent, speaks: mention.isReporting)
   }
 
   private func headNoun(_ words: Range<Int>) -> RoleNouns.Entry? {
@@ -170,7 +165,8 @@ struct AnnotatedTextReader {
     noun: RoleNouns.Entry? = nil
   ) -> Int? {
     let features = ReferenceFeatures(
-      article: article, referents: referents, lastSpeaker: lastSpeaker, speakers: [:])
+      article: article, discourse: discourse, speakers: [:],
+      places: QuotedPlaces(article, []))
     var candidates = features.candidates(
       of: mention, noun: noun?.singular, isPlural: kind == .plural || noun?.isPlural ?? false,
       gender: mention.pronoun?.gender ?? noun?.gender)
@@ -184,7 +180,7 @@ struct AnnotatedTextReader {
       candidates.firstIndex { $0.referent == right && right != nil } ?? (text.only == nil ? 0 : -1)
     guard rightPlace >= 0, candidates.count > 1 else { return best }
     let last = candidates.map {
-      $0.referent.flatMap { referents[$0].mentions.last?.words.lowerBound } ?? -1
+      $0.referent.flatMap { discourse.referents[$0].mentions.last?.words.lowerBound } ?? -1
     }
     let nearest = last.indices.max { last[$0] < last[$1] } ?? 0
     let chosen = candidates.firstIndex { $0.referent == best } ?? -1

@@ -21,6 +21,10 @@ SOURCES = {"litbank": 0.35, "gap": 1.0}
 PRIOR = 0.02
 # Not in the training texts, which name no speakers: hardly anybody says "he" of themselves.
 SET = {"ownsQuotation": {"subject": -3.0, "object": -3.0, "possessive": -3.0, "nominal": -3.0}}
+# "He said" beside a quotation is a subject for which the convention of news outweighs all that the
+# training texts, hardly any of them news, can teach: whoever the sentence before is about. In the other
+# classes the feature counts nothing: fitted, it cost three points of he and she in GUM.
+SOURCE_FOCUS = 6.0
 
 
 def read(path):
@@ -81,7 +85,7 @@ def baseline(rows, nearest, names):
 
 def swift(weights, note):
     rows = []
-    for name, row in zip(CLASSES, weights):
+    for name, row in zip(CLASSES + ["source"], weights):
         values = ", ".join(f"{value:.3f}" for value in row)
         lines, line = [], "        "
         for part in values.split(" "):
@@ -106,7 +110,7 @@ def swift(weights, note):
 
 NOTE = """  /// Trained on GAP (development part, Apache-2.0; Webster et al., 2018), GUM (train, genres without
   /// non-commercial texts, CC BY 4.0; Zeldes, 2017) and LitBank (CC BY 4.0; Bamman et al., 2020);
-  /// that of a speaker's own quotation is set by hand."""
+  /// that of a speaker's own quotation and that of the focus of a source are set by hand."""
 
 
 def main():
@@ -120,16 +124,17 @@ def main():
         names, found_references = read(path)
         for (source, split, kind, right, nearest, found), rows in found_references:
             rows = np.array(rows)
+            rows[:, names.index("isFocus")] = 0
             if split == "train":
                 training[kind].append((SOURCES.get(source, 1.0), right, rows))
             elif path == arguments.features[-1]:
                 held[kind].append((source, right, nearest, found, rows))
-    weights = [fit(training[kind]) if training[kind] else np.zeros(len(names)) for kind in range(5)]
+    weights = [fit(training[kind]) if training[kind] else np.zeros(len(names)) for kind in range(len(CLASSES))]
     for name, values in SET.items():
         for kind, value in values.items():
             weights[CLASSES.index(kind)][names.index(name)] = value
     totals = defaultdict(lambda: np.zeros(4))
-    for kind in range(5):
+    for kind in range(len(CLASSES)):
         for source, right, nearest, found, rows in held[kind]:
             best = int(np.argmax(rows @ weights[kind]))
             near = baseline(rows, nearest, names)
@@ -147,6 +152,9 @@ def main():
         n, best, found, near = totals[name]
         print(f"{name[0] + ' ' + name[1]:36} {int(n):6} {100 * best / n:7.1f} {100 * found / n:7.1f} {100 * near / n:7.1f}")
     if arguments.output:
+        source = weights[0].copy()
+        source[names.index("isFocus")] = SOURCE_FOCUS
+        weights.append(source)
         arguments.output.write_text(swift(weights, NOTE))
 
 

@@ -3,11 +3,13 @@
 struct BodyClusters {
   struct Cluster {
     var members: [Int] = []
+    /// The names that differ.
     var names: [BodyName] = []
     var longest: BodyName? { names.max { $0.content.count < $1.content.count } }
   }
 
   private(set) var clusters: [Cluster] = []
+  private var clustersByKey: [String: [Int]] = [:]
 
   /// Groups names that are in order of the text.
   ///
@@ -22,17 +24,21 @@ struct BodyClusters {
     }
     let glossed = Dictionary(
       glosses.map { ($0.short, $0.long) }, uniquingKeysWith: { one, _ in one })
+    let known = Dictionary(
+      glosses.map { (names[$0.short].parts, $0.long) }, uniquingKeysWith: { one, _ in one })
     for index in order {
-      let wanted = glossed[index].flatMap { assigned[$0] }
-      let known = glosses.first { names[$0.short] == names[index] }.flatMap { assigned[$0.long] }
-      let cluster = wanted ?? known ?? nearest(to: index, name: names[index])
+      let long = glossed[index] ?? known[names[index].parts]
+      let cluster = long.flatMap { assigned[$0] } ?? nearest(to: index, name: names[index])
+      assigned[index] = cluster ?? clusters.count
       if let cluster {
         clusters[cluster].members.append(index)
+        guard !clusters[cluster].names.contains(names[index]) else { continue }
         clusters[cluster].names.append(names[index])
-        assigned[index] = cluster
       } else {
-        assigned[index] = clusters.count
         clusters.append(Cluster(members: [index], names: [names[index]]))
+      }
+      for key in names[index].keys {
+        clustersByKey[key, default: []].append(cluster ?? clusters.count - 1)
       }
     }
     for index in clusters.indices { clusters[index].members.sort() }
@@ -40,10 +46,11 @@ struct BodyClusters {
   }
 
   private func nearest(to index: Int, name: BodyName) -> Int? {
-    let same = clusters.indices.filter { clusters[$0].names.contains { $0.parts == name.parts } }
+    let candidates = Set(name.lookups.flatMap { clustersByKey[$0] ?? [] }).sorted()
+    let same = candidates.filter { clusters[$0].names.contains { $0.parts == name.parts } }
     let fitting =
-      same.isEmpty
-      ? clusters.indices.filter { clusters[$0].longest?.agrees(with: name) ?? false } : same
+      same.isEmpty ? candidates.filter { clusters[$0].longest?.agrees(with: name) ?? false } : same
+    guard fitting.count > 1 else { return fitting.first }
     return fitting.min {
       let (one, other) = (distance($0, index), distance($1, index))
       return one == other ? $0 < $1 : one < other

@@ -42,18 +42,46 @@ struct BodyName: Sendable, Equatable {
     let (short, long) =
       content.count < other.content.count ? (content, other.content) : (other.content, content)
     guard short.count < long.count, Array(long.prefix(short.count)) == short else { return false }
-    return short.contains { !Self.generic.contains($0) && !Self.kinds.contains($0) }
+    return short.contains(where: Self.tells)
+  }
+
+  /// Whether a word tells one body from another of its kind.
+  private static func tells(_ word: String) -> Bool {
+    !generic.contains(word) && !kinds.contains(word)
   }
 
   /// Whether letters are the first letters of a name's words, small words counted or not.
   private static func isAcronym(_ letters: String, of name: BodyName) -> Bool {
     let wanted = letters.filter { $0 != "." && $0 != "-" }
-    let all = [name.content, name.parts, name.parts.filter { !articles.contains($0) }]
-    return all.contains { parts in
-      parts.count > 1
-        && String(parts.flatMap { $0.split(separator: "-") }.compactMap(\.first)) == wanted
-        || parts.count > 1 && String(parts.compactMap(\.first)) == wanted
+    return name.initials.contains(wanted)
+  }
+
+  /// The acronyms that the words of a name can have.
+  private var initials: [String] {
+    let all = [content, parts, parts.filter { !Self.articles.contains($0) }]
+    return all.filter { $0.count > 1 }.flatMap { parts in
+      [
+        String(parts.flatMap { $0.split(separator: "-") }.compactMap(\.first)),
+        String(parts.compactMap(\.first)),
+      ]
     }
+  }
+
+  /// What a name is kept under, so that every name that agrees with it is found.
+  var keys: Set<String> { keys(acronym: "acronym ", initials: "initials ") }
+
+  /// What the names that agree with this one are kept under.
+  var lookups: Set<String> { keys(acronym: "initials ", initials: "acronym ") }
+
+  private func keys(acronym: String, initials start: String) -> Set<String> {
+    var keys = Set([parts.joined(separator: " "), content.sorted().joined(separator: " ")])
+    if let telling = content.first(where: Self.tells) { keys.insert("first " + telling) }
+    if isAcronym {
+      keys.insert(acronym + parts[0].filter { $0 != "." && $0 != "-" })
+    } else {
+      keys.formUnion(initials.map { start + $0 })
+    }
+    return keys
   }
 
   /// The noun that says what kind of body it is, or nil: ministry, court, bank.
@@ -62,6 +90,11 @@ struct BodyName: Sendable, Equatable {
   /// Whether the name ends like a company's.
   var isCompany: Bool {
     parts.contains { Self.legalForms.contains($0) || Self.companyKinds.contains($0) }
+  }
+
+  /// Whether a folded word is a legal form that only a company's name ends with.
+  static func isLegalForm(_ word: String) -> Bool {
+    legalForms.contains(word) && !["group", "holding", "company", "sa", "ag"].contains(word)
   }
 
   private static let articles = WordLists.words("the a an")
@@ -75,6 +108,15 @@ struct BodyName: Sendable, Equatable {
     """
     national federal state central international united general royal public new north south east
     west northern southern eastern western european american british supreme high first world
+    """)
+
+  /// What ministries and offices are for: "the culture ministry".
+  static let fields = WordLists.words(
+    """
+    culture agriculture transport water labour labor housing tourism sports economy trade planning
+    immigration customs election weather aviation food drug drugs tax statistics mining fisheries
+    forestry veterans social welfare pension science research space competition railway postal
+    presidential royal court
     """)
 
   /// Nouns for kinds of bodies; "the ministry" stands for a body with that noun in its name.

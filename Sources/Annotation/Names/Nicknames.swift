@@ -10,6 +10,9 @@ enum Nicknames {
     return !names.isDisjoint(with: others)
   }
 
+  /// The full forms of a folded first name, in order; none when it is not in the list.
+  static func fullForms(of name: String) -> [String] { (fullForms[name] ?? []).sorted() }
+
   /// The full forms of every name in the list, itself included when it is one.
   private static let fullForms: [String: Set<String>] = {
     var forms: [String: Set<String>] = [:]

@@ -10,9 +10,9 @@ struct ArticleNames {
   private(set) var personNames: [Int: [PersonName]] = [:]
   private(set) var bodyWords: [Int: [Range<Int>]] = [:]
 
-  init(_ article: ArticleWords, entities: [EntityMention]) {
+  init(_ article: ArticleWords, entities: [EntityMention], sources: [Range<Int>]) {
     self.article = article
-    let spans = Self.spans(article, entities)
+    let spans = Self.spans(article, entities, sources)
     let isNamed = Self.marks(spans.map(\.words), count: article.count)
     let bodies = spans.filter { $0.kind == .organization }
     let finder = RoleFinder(
@@ -20,43 +20,40 @@ struct ArticleNames {
       bodies: Dictionary(
         bodies.map { ($0.words.lowerBound, $0.words.upperBound) }, uniquingKeysWith: max))
     var attached: [Int: Int] = [:]
-    var taken = addPersons(spans, finder: finder, attached: &attached)
+    let taken = addPersons(spans, finder: finder, attached: &attached)
     addBodies(bodies.map(\.words))
-    for words in bodies.map(\.words) where words.count > 1 {
-      for position in words { taken[position] = true }
-    }
     let nominals = NominalMentions(article: article, finder: finder, isTaken: taken)
-    events += nominals.all().map { .nominal($0, referent: attached[$0.head]) }
+    let starts = personStarts()
+    events += nominals.all().map { nominal in
+      .nominal(nominal, referent: attached[nominal.head] ?? named(by: nominal, starts))
+    }
     addPronouns(isNamed)
     addBodyNouns(isNamed)
   }
 
-  private typealias Span = (kind: EntityKind, words: Range<Int>)
-
-  private static func spans(_ article: ArticleWords, _ entities: [EntityMention]) -> [Span] {
+  private static func spans(
+    _ article: ArticleWords, _ entities: [EntityMention], _ sources: [Range<Int>]
+  ) -> [NameSpan] {
+    let borders = NameBorders(article: article)
     var end = 0
-    var spans: [Span] = []
-    for entity in entities.sorted(by: { $0.range < $1.range }) {
+    var spans: [NameSpan] = []
+    for entity in entities.sorted(by: {
+      ($0.range, $0.kind.rawValue) < ($1.range, $1.kind.rawValue)
+    }) {
       let words = article.positions(overlapping: entity.range)
-      guard !words.isEmpty, words.lowerBound >= end else { continue }
-      spans.append((entity.kind, words))
+      guard !words.isEmpty, words.lowerBound >= end,
+        let span = borders.mended(NameSpan(kind: entity.kind, words: words))
+      else { continue }
+      spans.append(span)
       end = words.upperBound
     }
-    return withOneKindPerName(article, spans)
-  }
-
-  /// A one-word body that is the surname of a full name of the article is a slip of the tagger.
-  private static func withOneKindPerName(_ article: ArticleWords, _ spans: [Span]) -> [Span] {
-    let surnames = Set(
-      spans.filter { $0.kind == .person && $0.words.count > 1 }
-        .map { article.words[$0.words.upperBound - 1].folded })
-    return spans.map { span in
-      let isSurname =
-        span.kind != .person && span.words.count == 1
-        && surnames.contains(article.words[span.words.lowerBound].folded)
-        && article.folded(span.words.lowerBound - 1, inSentenceOf: span.words.lowerBound) != "the"
-      return isSurname ? (.person, span.words) : span
-    }
+    let kinds = NameKinds(article: article)
+    let vocabulary = ArticleVocabulary(article)
+    spans = kinds.settled(spans)
+    spans = SourceNames(article, vocabulary: vocabulary).completed(spans, sources: sources)
+    spans = KnownNames(article, vocabulary: vocabulary, spans: spans).completed(spans)
+    spans = NameGrowth(article: article, vocabulary: vocabulary).grown(spans)
+    return kinds.settled(spans)
   }
 
   private static func marks(_ ranges: [Range<Int>], count: Int) -> [Bool] {
@@ -69,7 +66,7 @@ struct ArticleNames {
 
   /// Adds the persons; the result says which words belong to their names and titles.
   private mutating func addPersons(
-    _ spans: [Span], finder: RoleFinder, attached: inout [Int: Int]
+    _ spans: [NameSpan], finder: RoleFinder, attached: inout [Int: Int]
   ) -> [Bool] {
     var taken = [Bool](repeating: false, count: article.count)
     let names = spans.filter { $0.kind == .person }.compactMap {
@@ -97,6 +94,7 @@ struct ArticleNames {
         let mention = Mention(article, kind: .name, words: name.words, extent: extent)
         events.append(.known(mention, referent: index))
         referent.nouns.formUnion(name.titles.compactMap(Self.noun))
+        if let age = age(after: name.words) { referent.nouns.insert("\(age)-year-old") }
       }
       for phrase in referent.phrases { note(phrase, in: &referent) }
       personNames[index] = cluster.members.map { names[$0] }
@@ -116,6 +114,18 @@ struct ArticleNames {
     }
   }
 
+  /// "61" of "X, 61, a lawyer" and "X (61)".
+  private func age(after name: Range<Int>) -> String? {
+    let mark = article.folded(name.upperBound, inSentenceOf: name.lowerBound)
+    let number = article.folded(name.upperBound + 1, inSentenceOf: name.lowerBound)
+    let end = article.folded(name.upperBound + 2, inSentenceOf: name.lowerBound)
+    guard mark == "," || mark == "(", (1...3).contains(number.utf8.count),
+      number.utf8.allSatisfy({ (48...57).contains($0) }),
+      end.isEmpty || !(end.first?.isLetter ?? true)
+    else { return nil }
+    return number
+  }
+
   /// The noun that a title stands for: "general" for "Gen.".
   private static func noun(_ title: String) -> String? {
     if let long = longTitles[title] { return long }
@@ -128,6 +138,27 @@ struct ArticleNames {
     "cmdr": "commander", "adm": "admiral", "sgt": "sergeant", "maj": "major",
     "insp": "inspector", "supt": "superintendent", "pm": "minister", "dr": "doctor",
   ]
+
+  /// Where each name of a person starts, titles before it included.
+  private func personStarts() -> [Int: Int] {
+    var starts: [Int: Int] = [:]
+    for (index, names) in personNames {
+      for name in names { starts[name.words.lowerBound - name.titles.count] = index }
+    }
+    return starts
+  }
+
+  /// Who is named by "the winner is Jane Roe" and "a docker named Jane Roe".
+  private func named(by nominal: NominalMention, _ starts: [Int: Int]) -> Int? {
+    let end = nominal.extent.upperBound
+    let next = article.folded(end, inSentenceOf: nominal.head)
+    guard
+      ["named", "called"].contains(next)
+        || nominal.determination == .definite && ["is", "was", "remains"].contains(next),
+      !nominal.noun.isPlural, article.shareSentence(end + 1, end)
+    else { return nil }
+    return starts[end + 1]
+  }
 
   // MARK: Bodies
 
@@ -163,27 +194,42 @@ struct ArticleNames {
   /// "the ministry" stands for the last body before with that noun in its name, "the company" for
   /// one that is a company by name; where the article names none, for nobody.
   private mutating func addBodyNouns(_ isNamed: [Bool]) {
+    let bodies = bodiesByNoun()
     for position in article.words.indices.dropFirst() where !isNamed[position] {
       let noun = article.words[position].folded
       guard BodyName.kinds.contains(noun), article.words[position - 1].folded == "the",
         article.shareSentence(position - 1, position),
-        let index = body(named: noun, before: position)
+        let index = Self.last(of: bodies[noun] ?? [], before: position)
       else { continue }
       let mention = Mention(article, kind: .nominal, words: position - 1..<position + 1)
       events.append(.known(mention, referent: index))
     }
   }
 
-  private func body(named noun: String, before position: Int) -> Int? {
-    let isCompany = ["company", "group", "firm", "corporation", "bank"].contains(noun)
-    let found = bodyWords.keys.sorted().compactMap { index -> (index: Int, at: Int)? in
+  /// For each noun the names of bodies with it, in order of the text: where, and whose.
+  private func bodiesByNoun() -> [String: [(at: Int, index: Int)]] {
+    var found: [String: [(at: Int, index: Int)]] = [:]
+    for index in bodyWords.keys.sorted() {
+      let places = (bodyWords[index] ?? []).map { (at: $0.lowerBound, index: index) }
       let names = (bodyWords[index] ?? []).compactMap { BodyName(article, mention: $0) }
-      let fits = names.contains { $0.parts.contains(noun) || isCompany && $0.isCompany }
-      let last = bodyWords[index]?.last { $0.lowerBound < position }?.lowerBound
-      return fits ? last.map { (index, $0) } : nil
+      var nouns = names.reduce(into: Set<String>()) { $0.formUnion($1.parts) }
+        .intersection(BodyName.kinds)
+      if names.contains(where: \.isCompany) { nouns.formUnion(Self.companyNouns) }
+      for noun in nouns { found[noun, default: []] += places }
     }
-    return found.max { $0.at < $1.at }?.index
+    return found.mapValues { $0.sorted { $0.at < $1.at } }
   }
+
+  private static func last(of places: [(at: Int, index: Int)], before position: Int) -> Int? {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].at < position { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? places[low - 1].index : nil
+  }
+
+  private static let companyNouns = ["company", "group", "firm", "corporation", "bank"]
 
   // MARK: Pronouns
 

@@ -39,11 +39,28 @@ struct PeopleAssembly {
     return WordLists.prepositions.contains(before)
   }
 
-  /// The words of a role; the article of a possessor in lower case: "the group’s director".
+  /// The words of a role as they stand inside a sentence: "the group’s director", "club physician",
+  /// but "Prime Minister".
   private func text(_ phrase: RolePhrase) -> String {
     let text = article.string(of: phrase.words)
-    return text.hasPrefix("The ") ? "the " + text.dropFirst(4) : text
+    let first = phrase.words.lowerBound
+    let word = article.words[first]
+    guard article.startsSentence(first), word.letterCase == .capitalized else { return text }
+    let next = phrase.words.count > 1 ? article.words[first + 1].letterCase : .lower
+    let isTrade = RoleNouns.entry(word.folded).map { !$0.isOffice } ?? false
+    let isSmall =
+      word.folded == "the" || Self.timeOfOffice.contains(word.folded)
+      || next == .lower
+        && (isTrade || phrase.words.count > 1 && isCommon(word))
+    return isSmall ? text.prefix(1).lowercased() + text.dropFirst() : text
   }
+
+  private func isCommon(_ word: Word) -> Bool {
+    RoleModifiers.words.contains(word.folded) || WordLists.determiners.contains(word.folded)
+      || RoleNouns.entry(word.folded) != nil
+  }
+
+  private static let timeOfOffice = WordLists.words("former then late longtime retired outgoing")
 
   /// The fullest name: of those not in capitals throughout, the one with most words that are not
   /// initials, then with most words, then the first; of a body the longest.

@@ -21,17 +21,23 @@ public struct PeopleFinder: Sendable {
   ///     are. When empty, words between quotation marks and verbs of saying take its place.
   ///   - tags: Parts of speech of the tokens; roles are cut more exactly with them.
   /// - Returns: Persons and bodies, and all places where they are mentioned.
-  /// - Complexity: O(tokens + references × persons).
+  /// - Complexity: O(tokens + references × persons mentioned near them).
   public func people(
     in document: Document, entities: [EntityMention], quotations: [QuotedSpeech] = [],
     tags: TokenTags? = nil
   ) -> ArticlePeople {
     let article = ArticleWords(document, quotations: quotations, tags: tags)
-    let names = ArticleNames(article, entities: entities)
+    let sources = quotations.compactMap(\.source).map { article.positions(overlapping: $0) }
+    let names = ArticleNames(article, entities: entities, sources: sources)
     var resolver = ReferenceResolver(
       article: article, weights: weights, quotations: quotations,
       referents: NearbyPronouns(article: article).evidence(added: names.referents))
     let referents = resolver.resolve(names.events)
-    return PeopleAssembly(article: article, names: names).people(of: referents)
+    var people = PeopleAssembly(article: article, names: names).people(of: referents)
+    let finder = SourceAuthors(article: article, people: people)
+    var authors: [ByteRange: Int] = [:]
+    for source in quotations.compactMap(\.source) { authors[source] = finder.author(of: source) }
+    people.add(authors: authors)
+    return people
   }
 }

@@ -44,8 +44,13 @@ struct NominalMentions {
     }
     guard !finder.isNamed[head] || word.letterCase == .lower else { return nil }
     var start = head
-    while article.shareSentence(start - 1, head), goesOn(start - 1, head) { start -= 1 }
-    let first = start
+    while article.shareSentence(start - 1, head), head - start < 12, goesOn(start - 1, head) {
+      start -= 1
+    }
+    if !article.shareSentence(start - 1, head) || !isDetermined(start) {
+      start = compoundStart(before: start, head) ?? start
+    }
+    var first = start
     var determination = NominalMention.Determination.bare
     if article.shareSentence(start - 1, head) {
       let before = article.words[start - 1]
@@ -64,6 +69,9 @@ struct NominalMentions {
       } else if WordLists.determiners.contains(before.folded) || before.kind == .number {
         determination = .indefinite
         start -= 1
+        // "two officials" are two in the role as well.
+        let counts = before.kind == .number || Self.counts.contains(before.folded)
+        if noun.isPlural, counts { first = start }
       }
     }
     guard
@@ -76,6 +84,33 @@ struct NominalMentions {
       determination: determination, role: first..<end)
   }
 
+  private func isDetermined(_ start: Int) -> Bool {
+    let before = article.words[start - 1]
+    return before.isPossessive || WordLists.determiners.contains(before.folded)
+      || before.kind == .number
+  }
+
+  /// The start of a compound such as "fund manager" in "one Lindhaven fund manager": up to three
+  /// more words of which nothing is known, when a determiner stands before them.
+  private func compoundStart(before start: Int, _ head: Int) -> Int? {
+    var position = start - 1
+    while start - position <= 3, article.shareSentence(position, head), isPlain(position) {
+      if article.shareSentence(position - 1, head), isDetermined(position) { return position }
+      position -= 1
+    }
+    return nil
+  }
+
+  private func isPlain(_ position: Int) -> Bool {
+    let word = article.words[position]
+    return word.kind == .word && !word.isPossessive && !isTaken[position]
+      && !WordLists.isClosed(word.folded)
+      && !["ed", "ing", "ly"].contains(where: word.folded.hasSuffix)
+  }
+
+  private static let counts = WordLists.words(
+    "two three four five six seven eight nine ten several many most")
+
   private func limit(_ head: Int) -> Int {
     var end = head + 1
     while article.shareSentence(end, head), end - head < 16 { end += 1 }
@@ -85,11 +120,12 @@ struct NominalMentions {
   private func goesOn(_ position: Int, _ head: Int) -> Bool {
     let word = article.words[position]
     guard word.kind == .word, !word.isPossessive, !isTaken[position],
-      !WordLists.determiners.contains(word.folded), !WordLists.prepositions.contains(word.folded),
-      !WordLists.pronouns.contains(word.folded), !WordLists.reporting.contains(word.folded),
-      !WordLists.auxiliaries.contains(word.folded), !WordLists.conjunctions.contains(word.folded)
+      !WordLists.isClosed(word.folded)
     else { return false }
-    if word.isCapitalized { return !article.startsSentence(position) || finder.isNamed[position] }
+    if word.isCapitalized {
+      return !article.startsSentence(position) || finder.isNamed[position]
+        || !WordLists.openers.contains(word.folded)
+    }
     return finder.isModifier(position) || RoleModifiers.words.contains(word.folded)
       || article.shareSentence(position - 1, head)
         && WordLists.determiners.contains(article.words[position - 1].folded)

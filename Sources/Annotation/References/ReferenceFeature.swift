@@ -54,6 +54,8 @@ enum ReferenceFeature: Int, CaseIterable, Sendable {
   case followsInSentence
   case sameNoun
   case knownOtherNoun
+  /// ``NewsFocus`` says so.
+  case isFocus
 }
 
 /// The kinds of references that have weights of their own.
@@ -68,4 +70,6 @@ enum ReferenceClass: Int, CaseIterable, Sendable {
   case plural
   /// the minister, the spokeswoman
   case nominal
+  /// he, she beside words that report what is quoted: "he said"
+  case source
 }

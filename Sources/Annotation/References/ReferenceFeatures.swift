@@ -3,11 +3,10 @@ import TextCore
 /// Measures the features of a reference and each of its candidates.
 struct ReferenceFeatures {
   let article: ArticleWords
-  let referents: [Referent]
-  /// Who spoke last, by the mentions so far.
-  let lastSpeaker: Int?
+  let discourse: Discourse
   /// Who speaks in each quotation, where a name beside it says so.
   let speakers: [Int: Int]
+  let places: QuotedPlaces
 
   typealias Values = [Double]
 
@@ -25,28 +24,27 @@ struct ReferenceFeatures {
   ///   - isPlural: Whether it is plural.
   ///   - gender: Its gender, if it shows one.
   /// - Returns: Nobody, then the candidates in order of the referents.
+  /// - Complexity: O(referents within ``Discourse/window`` sentences).
   func candidates(
     of reference: Mention, noun: String?, isPlural: Bool, gender: Gender?
   ) -> [Candidate] {
     var nobody = Values(repeating: 0, count: ReferenceFeature.allCases.count)
     nobody[ReferenceFeature.nobody.rawValue] = 1
     var found = [Candidate(referent: nil, values: nobody)]
-    let recent = recency(of: reference)
-    let total = Double(referents.reduce(0) { $0 + $1.mentions.count })
-    let first = referents.indices.filter { !referents[$0].mentions.isEmpty }
-      .min {
-        referents[$0].mentions[0].words.lowerBound < referents[$1].mentions[0].words.lowerBound
-      }
-    for index in referents.indices where isCandidate(index, reference, isPlural: isPlural) {
+    let focus = NewsFocus(article: article, discourse: discourse, places: places).referent(
+      of: reference, isPlural: isPlural, gender: gender
+    ) { _ in true }
+    for (index, recency) in referents(for: reference, isPlural: isPlural) {
+      let referent = discourse.referents[index]
       var values = Values(repeating: 0, count: ReferenceFeature.allCases.count)
-      addReferent(
-        referents[index], gender: gender, isPlural: isPlural, noun: noun, total: total, to: &values)
-      values[.mentionedFirst] = index == first ? 1 : 0
-      if let last = referents[index].mentions.last {
-        addDistance(last, reference, recency: recent[index], to: &values)
+      addReferent(referent, gender: gender, isPlural: isPlural, noun: noun, to: &values)
+      values[.mentionedFirst] = index == discourse.first ? 1 : 0
+      values[.isFocus] = index == focus ? 1 : 0
+      if let last = referent.mentions.last {
+        addDistance(last, reference, recency: recency, to: &values)
         addPositions(last, reference, to: &values)
-        values[.othersBetween] = ln1p(othersBetween(last, reference, except: index))
-        values[.lastOpensSentence] = opensSentence(last) ? 1 : 0
+        values[.othersBetween] = ln1p(Double(discourse.personMentions(from: last.words.upperBound)))
+        values[.lastOpensSentence] = discourse.opensSentence(last) ? 1 : 0
       } else {
         values[.followsInSentence] = 1
       }
@@ -56,55 +54,38 @@ struct ReferenceFeatures {
     return found
   }
 
-  private func isCandidate(_ index: Int, _ reference: Mention, isPlural: Bool) -> Bool {
-    let referent = referents[index]
-    if !isPlural, !referent.isPerson || referent.isPlural { return false }
-    if let last = referent.mentions.last {
-      return last.words.upperBound <= reference.words.lowerBound
-        && (reference.kind == .nominal || reference.sentence - last.sentence <= 40)
-    }
-    return reference.pronoun != nil
-      && referent.names.contains {
-        $0.lowerBound > reference.words.lowerBound
-          && article.sentences[$0.lowerBound] == reference.sentence
+  /// The referents that can be meant, in their order, and how many persons were mentioned since.
+  private func referents(
+    for reference: Mention, isPlural: Bool
+  ) -> [(index: Int, recency: Int)] {
+    var found: [(index: Int, recency: Int)] = []
+    var persons = 0
+    for index in discourse.mentioned(before: reference.sentence) {
+      let referent = discourse.referents[index]
+      let isBefore =
+        referent.mentions.last.map { $0.words.upperBound <= reference.words.lowerBound } ?? false
+      if isBefore, isPlural || referent.isPerson && !referent.isPlural {
+        found.append((index, persons))
       }
-  }
-
-  /// For each referent how many others were mentioned later.
-  private func recency(of reference: Mention) -> [Int] {
-    let last = referents.map { $0.mentions.last?.words.lowerBound ?? -1 }
-    return referents.indices.map { index in
-      last.indices.count { $0 != index && last[$0] > last[index] && referents[$0].isPerson }
+      if referent.isPerson { persons += 1 }
     }
-  }
-
-  private func othersBetween(_ last: Mention, _ reference: Mention, except index: Int) -> Double {
-    var count = 0
-    for other in referents.indices where other != index && referents[other].isPerson {
-      for mention in referents[other].mentions.reversed() {
-        if mention.words.lowerBound < last.words.upperBound { break }
-        count += 1
+    if reference.pronoun != nil {
+      let sentence = reference.sentence
+      for index in discourse.named(in: sentence, after: reference.words.lowerBound)
+      where isPlural || discourse.referents[index].isPerson && !discourse.referents[index].isPlural
+      {
+        found.append((index, persons))
       }
     }
-    return Double(count)
-  }
-
-  private func opensSentence(_ mention: Mention) -> Bool {
-    !referents.contains { referent in
-      referent.isPerson
-        && referent.mentions.reversed().prefix(6).contains {
-          $0.sentence == mention.sentence && $0.words.lowerBound < mention.words.lowerBound
-        }
-    }
+    return found.sorted { $0.index < $1.index }
   }
 
   private func addReferent(
-    _ referent: Referent, gender: Gender?, isPlural: Bool, noun: String?, total: Double,
-    to values: inout Values
+    _ referent: Referent, gender: Gender?, isPlural: Bool, noun: String?, to values: inout Values
   ) {
     let count = Double(referent.mentions.count)
     values[.mentions] = ln1p(count)
-    values[.share] = total > 0 ? count / total : 0
+    values[.share] = discourse.total > 0 ? count / Double(discourse.total) : 0
     values[.isUnnamed] = referent.isNamed ? 0 : 1
     values[.isBody] = referent.isPerson ? 0 : 1
     values[.otherNumber] = referent.isPlural == isPlural ? 0 : 1
@@ -166,14 +147,14 @@ struct ReferenceFeatures {
   }
 
   private func addSpeech(_ index: Int, _ reference: Mention, to values: inout Values) {
-    if lastSpeaker == index {
+    if discourse.lastSpeaker == index {
       values[.spokeLast] = 1
       values[.spokeLastAndReports] = reference.isReporting ? 1 : 0
     }
     if reference.quotation >= 0, speakers[reference.quotation] == index {
       values[.ownsQuotation] = 1
     }
-    guard let last = referents[index].mentions.last else { return }
+    guard let last = discourse.referents[index].mentions.last else { return }
     if reference.quotation >= 0, last.quotation == reference.quotation {
       values[.sharesQuotation] = 1
     }

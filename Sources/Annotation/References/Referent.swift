@@ -18,3 +18,22 @@ struct Referent: Sendable {
 
   var isPerson: Bool { kind == .person }
 }
+
+extension Referent {
+  /// Somebody of whom only a noun phrase tells.
+  init(_ nominal: NominalMention) {
+    self.init(kind: .person, isPlural: nominal.noun.isPlural, isNamed: false)
+    stated.add(nominal.noun.gender)
+    nouns.insert(nominal.noun.singular)
+    phrases = [RolePhrase(nominal)]
+  }
+}
+
+extension RolePhrase {
+  /// What a noun phrase by itself says of whom it stands for.
+  init(_ nominal: NominalMention) {
+    self.init(
+      place: .apposition, words: nominal.role, extent: nominal.extent, head: nominal.head,
+      noun: nominal.noun.singular, isOffice: nominal.noun.isOffice)
+  }
+}

@@ -27,23 +27,46 @@ struct RoleFinder {
 
   /// "Interior Ministry spokesman" of "Interior Ministry spokesman Sediq Sediqi".
   func prefix(before name: Range<Int>) -> RolePhrase? {
-    var start = name.lowerBound
-    while article.shareSentence(start - 1, name.lowerBound),
-      isPremodifier(start - 1, name.lowerBound)
-    {
-      start -= 1
-    }
-    start = trimmedStart(start, name.lowerBound)
-    guard start < name.lowerBound else { return nil }
-    let head = name.lowerBound - 1
+    var end = name.lowerBound
+    while article.shareSentence(end - 1, end), NameTables.isHonorific(article.words[end - 1].folded)
+    { end -= 1 }
+    let office = officeOf(before: end)
+    let head = office ?? end - 1
+    guard article.shareSentence(head, name.lowerBound) else { return nil }
+    var start = office ?? end
+    while article.shareSentence(start - 1, end), end - start < Self.longestPrefix,
+      isPremodifier(start - 1, end)
+    { start -= 1 }
+    start = trimmedStart(start, end)
+    guard start < end else { return nil }
     let entry = RoleNouns.entry(article.words[head].folded)
     let isTitle = NameTables.titles.contains(article.words[head].folded)
     guard (entry.map { !$0.isPlural } ?? false) || isTitle else { return nil }
     return RolePhrase(
-      place: .prefix, words: start..<name.lowerBound,
-      extent: withDeterminer(start)..<name.lowerBound,
+      place: .prefix, words: start..<end, extent: withDeterminer(start)..<name.lowerBound,
       head: head, noun: entry?.singular ?? article.words[head].folded,
       isOffice: entry?.isOffice ?? true)
+  }
+
+  private static let longestPrefix = 12
+
+  /// The noun of "Minister of Water and Land" right before a name.
+  private func officeOf(before end: Int) -> Int? {
+    var position = end - 1
+    while article.shareSentence(position, end), end - position < 8,
+      article.words[position].isCapitalized
+        || article.words[position].folded == "and" && position < end - 1
+    { position -= 1 }
+    guard position < end - 1, article.folded(position, inSentenceOf: end) == "of",
+      article.shareSentence(position - 1, position), article.words[position - 1].isCapitalized,
+      RoleNouns.entry(article.words[position - 1].folded)?.isOffice ?? false,
+      !hasOffice(position + 1..<end)
+    else { return nil }
+    return position - 1
+  }
+
+  private func hasOffice(_ words: Range<Int>) -> Bool {
+    words.contains { RoleNouns.entry(article.words[$0].folded)?.isOffice ?? false }
   }
 
   private func isPremodifier(_ position: Int, _ name: Int) -> Bool {
@@ -151,18 +174,24 @@ struct RoleFinder {
     {
       start += 2
     }
-    let limit = phraseEnd(from: start)
-    return nounPhrase(from: start, limit: limit, place: .apposition)
+    guard article.folded(start, inSentenceOf: comma) != "whose" else { return nil }
+    return nounPhrase(from: start, limit: phraseEnd(from: start), place: .apposition)
   }
 
-  /// "lawyer" of "X, who is a lawyer".
+  /// "lawyer" of "X, who is a lawyer" and "X is a lawyer".
   private func clauseAfter(_ name: Range<Int>) -> RolePhrase? {
     var position = name.upperBound
     if article.shareSentence(position, name.lowerBound), article.words[position].text == "," {
       position += 1
     }
-    guard article.folded(position, inSentenceOf: name.lowerBound) == "who",
-      ["is", "was", "became"].contains(article.folded(position + 1, inSentenceOf: position))
+    let isClause = article.folded(position, inSentenceOf: name.lowerBound) == "who"
+    if !isClause {
+      guard article.folded(name.upperBound, inSentenceOf: name.lowerBound) == "is",
+        ["a", "an", "the"].contains(article.folded(position + 1, inSentenceOf: name.lowerBound))
+      else { return nil }
+      position = name.upperBound - 1
+    }
+    guard ["is", "was", "became"].contains(article.folded(position + 1, inSentenceOf: position))
     else { return nil }
     let start = position + 2
     return nounPhrase(from: start, limit: phraseEnd(from: start), place: .relativeClause)

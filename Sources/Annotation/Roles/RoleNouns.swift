@@ -18,11 +18,23 @@ enum RoleNouns {
   static func entry(_ folded: String) -> Entry? {
     if let entry = table[folded] { return entry }
     guard let hyphen = folded.lastIndex(of: "-") else { return nil }
+    if folded.hasSuffix("-year-old") {
+      return Entry(singular: folded, isPlural: false, gender: nil, isOffice: false)
+    }
     let last = String(folded[folded.index(after: hyphen)...])
     let first = String(folded[..<hyphen])
     if last == "general" || last == "elect" || last == "designate" { return table[first] }
     return table[last]
   }
+
+  /// Whether an office is one that news calls by its name alone: a minister is never "the senator".
+  static func isExactOffice(_ singular: String) -> Bool { exactOffices.contains(singular) }
+
+  private static let exactOffices = WordLists.words(
+    """
+    president vice-president premier chancellor minister ambassador senator governor mayor judge
+    general admiral prosecutor spokesman spokeswoman spokesperson pope archbishop bishop cardinal
+    """)
 
   private static let table: [String: Entry] = {
     var table: [String: Entry] = [:]
@@ -97,19 +109,20 @@ enum RoleNouns {
     merchant manufacturer person teenager child adult parent sibling cousin relative spouse fiance
     ally predecessor successor man-about-town spectator observer commentator blogger youtuber
     investigator cashier apprentice conservator cartographer interpreter translator notary oysterman
-    crane-operator crabber fishmonger beekeeper gardener mountaineer
+    insurer corporal forecaster steward holder veterinarian vet coroner bookseller choreographer headmaster
+    newcomer kingmaker innkeeper crane-operator crabber fishmonger beekeeper gardener mountaineer
     """
 
   private static let masculine = """
     man boy father son brother husband uncle nephew grandfather grandson gentleman fisherman
     policeman fireman postman milkman workman craftsman salesman widower boyfriend groom stepfather
-    lad guy actor-manager schoolboy monk priest
+    lad guy dad grandad actor-manager schoolboy monk priest
     """
 
   private static let feminine = """
     woman girl mother daughter sister wife aunt niece grandmother granddaughter lady actress
     waitress hostess policewoman postwoman saleswoman widow girlfriend bride stepmother landlady
-    nun schoolgirl housewife heroine
+    mum mom nun schoolgirl housewife heroine
     """
 
   private static let masculineOffices = """

@@ -8,6 +8,11 @@ struct ArticleWords: Sendable {
   let sentences: [Int]
   /// The paragraph of each word.
   let paragraphs: [Int]
+  /// Which paragraphs are running text.
+  ///
+  /// They have more than five words and end as a sentence does. Headlines, bylines and captions
+  /// without a stop are not.
+  let isRunning: [Bool]
   /// The quotation that holds each word, or -1: an index into the quotations that were handed in,
   /// else the number of quotation marks' pairs before.
   let quotations: [Int]
@@ -31,11 +36,25 @@ struct ArticleWords: Sendable {
       paragraphs[token] = paragraph
     }
     self.paragraphs = paragraphs
+    isRunning = Self.runningText(words, paragraphs)
     self.quotations =
       quotations.isEmpty
       ? QuotedWords.pairs(of: words, paragraphs: paragraphs)
       : QuotedWords.places(of: words, in: quotations)
     self.tags = tags?.count == words.count ? tags?.universal : nil
+  }
+
+  private static func runningText(_ words: [Word], _ paragraphs: [Int]) -> [Bool] {
+    var running = [Bool](repeating: false, count: (paragraphs.last ?? -1) + 1)
+    var start = 0
+    while start < words.count {
+      var end = start
+      while end < words.count, paragraphs[end] == paragraphs[start] { end += 1 }
+      running[paragraphs[start]] =
+        end - start > 5 && words[end - 1].kind == .punctuation && words[end - 1].text != ")"
+      start = end
+    }
+    return running
   }
 
   var count: Int { words.count }

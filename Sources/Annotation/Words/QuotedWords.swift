@@ -19,6 +19,31 @@ enum QuotedWords {
     return places
   }
 
+  /// The quotation in whose source each word lies, or -1; of several the first.
+  static func sources(of article: ArticleWords, in quotations: [QuotedSpeech]) -> [Int] {
+    var sources = [Int](repeating: -1, count: article.count)
+    for (index, quotation) in quotations.enumerated() {
+      guard let source = quotation.source else { continue }
+      for position in article.positions(overlapping: source) where sources[position] < 0 {
+        sources[position] = index
+      }
+    }
+    return sources
+  }
+
+  /// The quotation whose content, verbatim or not, holds each word, or -1; of several the first.
+  static func contents(of article: ArticleWords, in quotations: [QuotedSpeech]) -> [Int] {
+    var contents = [Int](repeating: -1, count: article.count)
+    for (index, quotation) in quotations.enumerated() {
+      for part in quotation.content {
+        for position in article.positions(overlapping: part) where contents[position] < 0 {
+          contents[position] = index
+        }
+      }
+    }
+    return contents
+  }
+
   /// The pair of double quotation marks around each word, or -1; no pair goes past a paragraph.
   static func pairs(of words: [Word], paragraphs: [Int]) -> [Int] {
     var places = [Int](repeating: -1, count: words.count)

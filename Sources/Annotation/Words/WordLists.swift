@@ -17,6 +17,14 @@ enum WordLists {
     your two three four five six several many few most
     """)
 
+  /// Whether a folded word cannot stand inside a noun phrase before its noun: a word of a closed
+  /// class, or a verb of saying.
+  static func isClosed(_ folded: String) -> Bool {
+    determiners.contains(folded) || prepositions.contains(folded) || pronouns.contains(folded)
+      || reporting.contains(folded) || auxiliaries.contains(folded)
+      || conjunctions.contains(folded)
+  }
+
   static let possessivePronouns = words("his her its their my our your whose")
 
   static let conjunctions = words(
@@ -56,5 +64,15 @@ enum WordLists {
     emphasized emphasised reported reports revealed reveals pointed believes believed thinks thought
     continued continues concluded concludes maintained maintains quipped joked laughed repeated
     shouted whispered agreed agrees disagreed commented mused lamented boasted alleged alleges
+    """)
+
+  /// Documents that speak for whoever wrote them.
+  static let documents = words(
+    """
+    statement report study survey poll paper letter notice bulletin leaflet communique review memo
+    memorandum note email e-mail indictment ruling judgment judgement order filing complaint release
+    post tweet message book memoir analysis guideline guidelines figures data records rules
+    announcement declaration petition newsletter article editorial column blog audit assessment
+    forecast estimate document dossier briefing manifesto resolution motion circular diary
     """)
 }
