@@ -81,9 +81,9 @@ let package = Package(
     layer(
       "Dateline",
       imports: [
-        "AnalysisReports", "ModelEvaluation", "Topics", "Quotations", "Clustering", "VectorSpace",
-        "Corpora", "Statistics", "TextCore", "NumericCore", "ModelFiles", "DelimitedText",
-        "TaggedText", "CalendarDates", "Digests", "AtomicFiles", "Encoder",
+        "AnalysisReports", "ModelEvaluation", "Topics", "Quotations", "Annotation", "Clustering",
+        "VectorSpace", "Corpora", "Statistics", "TextCore", "NumericCore", "ModelFiles",
+        "DelimitedText", "TaggedText", "CalendarDates", "Digests", "AtomicFiles", "Encoder",
       ]),
     // 7: the command
     .executableTarget(
@@ -100,6 +100,9 @@ let package = Package(
 
     // Tests: one target per module, the wall between modules, and the whole command.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "RandomModels", dependencies: ["Annotation", "Encoder", "ModelFiles", "TestSupport"],
+      path: "Tests/RandomModels", swiftSettings: settings),
     tests("Architecture"),
     tests("SampleCollection"),
     tests("CalendarDates", imports: ["CalendarDates"]),
@@ -126,7 +129,10 @@ let package = Package(
     tests("Annotation", imports: ["Annotation", "Encoder", "ModelFiles", "TextCore"]),
     tests(
       "Quotations",
-      imports: ["Quotations", "Annotation", "Encoder", "ModelFiles", "NumericCore", "TextCore"]),
+      imports: [
+        "Quotations", "Annotation", "Encoder", "ModelFiles", "NumericCore", "TextCore",
+        "RandomModels",
+      ]),
     tests(
       "ModelEvaluation",
       imports: [
@@ -134,16 +140,19 @@ let package = Package(
       ],
       exclude: ["Reference"]),
     tests(
-      "AnalysisReports", imports: ["AnalysisReports", "CalendarDates", "DelimitedText"],
+      "AnalysisReports",
+      imports: ["AnalysisReports", "AtomicFiles", "CalendarDates", "DelimitedText"],
       exclude: ["Golden"]),
     tests(
       "Dateline",
       imports: [
         "Dateline", "AnalysisReports", "Topics", "VectorSpace", "Corpora", "TextCore",
         "NumericCore", "Clustering", "CalendarDates", "Digests", "ModelEvaluation", "TaggedText",
+        "Quotations", "RandomModels",
       ]),
     tests(
-      "EndToEnd", imports: ["DatelineCommand", "AnalysisReports", "DelimitedText"],
+      "EndToEnd",
+      imports: ["DatelineCommand", "AnalysisReports", "DelimitedText", "RandomModels"],
       exclude: ["Golden"]),
   ],
   cLanguageStandard: .gnu11

@@ -1,4 +1,5 @@
 @_exported public import AnalysisReports
+@_exported public import Annotation
 @_exported public import AtomicFiles
 @_exported public import CalendarDates
 @_exported public import Clustering

@@ -24,9 +24,9 @@ enum Layers {
     "AnalysisReports": ["AtomicFiles", "CalendarDates", "DelimitedText"],
     "ModelEvaluation": ["Quotations", "Corpora", "Statistics", "TextCore", "TaggedText"],
     "Dateline": [
-      "AnalysisReports", "ModelEvaluation", "Topics", "Quotations", "Clustering", "VectorSpace",
-      "Corpora", "Statistics", "TextCore", "NumericCore", "ModelFiles", "DelimitedText",
-      "TaggedText", "CalendarDates", "Digests", "AtomicFiles", "Encoder",
+      "AnalysisReports", "ModelEvaluation", "Topics", "Quotations", "Annotation", "Clustering",
+      "VectorSpace", "Corpora", "Statistics", "TextCore", "NumericCore", "ModelFiles",
+      "DelimitedText", "TaggedText", "CalendarDates", "Digests", "AtomicFiles", "Encoder",
     ],
     "DatelineCommand": ["Dateline"],
     "BenchmarkCommand": [

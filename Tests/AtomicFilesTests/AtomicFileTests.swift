@@ -34,6 +34,37 @@ struct AtomicFileTests {
     }
   }
 
+  @Test("a folder can be made with the file, and not before it")
+  func newFolder() throws {
+    try withTemporaryFolder { folder in
+      for place in ["new/deep", "new/deep", "new"] {
+        var file = try AtomicFile(path: "\(folder)/\(place)/table.csv", makesFolder: true)
+        let wasThere = FileManager.default.fileExists(atPath: "\(folder)/new/deep")
+        try file.append(Array(place.utf8))
+        #expect(FileManager.default.fileExists(atPath: "\(folder)/new/deep") == wasThere)
+        try file.commit()
+        let text = try String(contentsOfFile: "\(folder)/\(place)/table.csv", encoding: .utf8)
+        #expect(text == place)
+      }
+      let files = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+      #expect(files == ["new", "new/deep", "new/deep/table.csv", "new/table.csv"])
+    }
+  }
+
+  @Test("two files of one name that wait in one folder do not meet")
+  func sameName() throws {
+    try withTemporaryFolder { folder in
+      var one = try AtomicFile(path: "\(folder)/a/table.csv", makesFolder: true)
+      var other = try AtomicFile(path: "\(folder)/b/table.csv", makesFolder: true)
+      try one.append(Array("one".utf8))
+      try other.append(Array("other".utf8))
+      try one.commit()
+      try other.commit()
+      #expect(try String(contentsOfFile: "\(folder)/a/table.csv", encoding: .utf8) == "one")
+      #expect(try String(contentsOfFile: "\(folder)/b/table.csv", encoding: .utf8) == "other")
+    }
+  }
+
   @Test("a link stays and the file that it points to is replaced")
   func link() throws {
     try withTemporaryFolder { folder in
