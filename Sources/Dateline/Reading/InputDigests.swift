@@ -20,8 +20,6 @@ struct InputDigests {
     self.paths = paths.filter { seen.insert($0).inserted }
   }
 
-  init(paths: [String]) { self.paths = paths }
-
   /// Reads every file once more; one that is no longer there, or standard input, has no digest.
   func inputs(parallelism: Parallelism) -> [RunRecord.Input] {
     parallelism.map(blocks: paths.count) { Self.input(paths[$0]) }
