@@ -35,7 +35,8 @@ struct QuotationView {
     case (nil, nil, let source?): text.append("“\(source.text)”", .colored)
     case (nil, nil, nil): text.append("no speaker")
     }
-    let confidence = String(format: "%.2f", row.confidence)
+    // Rounded down: no quotation is certain.
+    let confidence = String(format: "%.2f", (row.confidence * 100).rounded(.down) / 100)
     let facts = [row.cue?.text, "\(row.type) \(row.kind)", confidence].compactMap(\.self)
     text.append(facts.map { " · " + $0 }.joined(), .faint)
     return text
