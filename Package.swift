@@ -124,7 +124,8 @@ let package = Package(
       "Quotations",
       imports: ["Quotations", "Annotation", "Encoder", "ModelFiles", "NumericCore", "TextCore"]),
     tests(
-      "AnalysisReports", imports: ["AnalysisReports", "CalendarDates", "DelimitedText"],
+      "AnalysisReports",
+      imports: ["AnalysisReports", "AtomicFiles", "CalendarDates", "DelimitedText"],
       exclude: ["Golden"]),
     tests(
       "Dateline",

@@ -9,7 +9,8 @@ struct ColumnDictionaryTests {
 
   /// Every table, in the order in which a reader meets them.
   private static let schemas = [
-    TopicRow.schema, ArticleRow.schema, StoryRow.schema, TopicTermRow.schema, TimelineRow.schema,
+    QuotationRow.schema, SpeakerRow.schema, TopicRow.schema, ArticleRow.schema, StoryRow.schema,
+    TopicTermRow.schema, TimelineRow.schema,
     SkippedRow.schema, KeywordRow.schema, KeynessRow.schema, KeynessExampleRow.schema,
     SimilarArticleRow.schema, TrendRow.schema, TrendPeriodRow.schema, BurstRow.schema,
     AgreementRow.schema, CoderRow.schema, DisagreementRow.schema, ConfusionRow.schema,

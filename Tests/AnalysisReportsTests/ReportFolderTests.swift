@@ -1,4 +1,5 @@
 import AnalysisReports
+import AtomicFiles
 import Foundation
 import TestSupport
 import Testing
@@ -17,7 +18,7 @@ struct ReportFolderTests {
   @Test("a folder holds its tables, their description and the record of the run")
   func folder() throws {
     try withTemporaryFolder { folder in
-      let report = try ReportFolder(path: "\(folder)/new/report", options: TableOptions())
+      let report = ReportFolder(path: "\(folder)/new/report", options: TableOptions())
       try report.write([Table([SampleRow(name: "=x")])], title: "Samples", record: Self.record)
       let files = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/new/report")
       #expect(files.sorted() == ["datapackage.json", "run.json", "sample.csv"])
@@ -25,6 +26,47 @@ struct ReportFolderTests {
         with: Data(contentsOf: URL(filePath: "\(folder)/new/report/run.json")))
       let counts = (run as? [String: Any])?["counts"] as? [String: Any]
       #expect(counts?["guarded_cells"] as? Int == 1)
+    }
+  }
+
+  @Test("a table that is written row by row is not seen before the report, nor is its new folder")
+  func streamed() throws {
+    try withTemporaryFolder { folder in
+      let report = ReportFolder(path: "\(folder)/new/report", options: TableOptions())
+      var file = try report.newFile(for: QuotationRow.schema)
+      try file.append(Array("article_id\n".utf8))
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/new"))
+      try report.write(
+        [Table([SampleRow(name: "=x")])],
+        streamed: .init(QuotationRow.schema, in: file, guardedCells: 4), title: "Samples",
+        record: Self.record)
+      let files = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+      #expect(
+        files == [
+          "new", "new/report", "new/report/datapackage.json", "new/report/quotes.csv",
+          "new/report/run.json", "new/report/sample.csv",
+        ])
+      let text = try String(contentsOfFile: "\(folder)/new/report/quotes.csv", encoding: .utf8)
+      #expect(text == "article_id\n")
+      let run = try String(contentsOfFile: "\(folder)/new/report/run.json", encoding: .utf8)
+      #expect(run.contains("\"guarded_cells\": 5"))
+      let package = try String(
+        contentsOfFile: "\(folder)/new/report/datapackage.json", encoding: .utf8)
+      let places = ["\"quotes.csv\"", "\"sample.csv\""].map { package.firstRange(of: $0) }
+      #expect(places.allSatisfy { $0 != nil })
+    }
+  }
+
+  @Test("a report that is not written leaves nothing behind")
+  func abandoned() throws {
+    try withTemporaryFolder { folder in
+      func abandon() throws {
+        let report = ReportFolder(path: "\(folder)/new", options: TableOptions())
+        var file = try report.newFile(for: QuotationRow.schema)
+        try file.append([UInt8](repeating: 0x61, count: 1 << 17))
+      }
+      try abandon()
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
     }
   }
 

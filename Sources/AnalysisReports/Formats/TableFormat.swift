@@ -1,5 +1,3 @@
-import DelimitedText
-
 /// How a table is written.
 public enum TableFormat: String, Sendable, CaseIterable {
   /// RFC 4180 with commas.
@@ -41,8 +39,6 @@ public struct TableOptions: Sendable, Equatable {
 extension Table {
   /// The table's bytes in a format, and how many cells were guarded against formulas.
   ///
-  /// JSON lines are never guarded: they hold the text as it is.
-  ///
   /// - Parameters:
   ///   - format: The format.
   ///   - options: Choices for delimited formats.
@@ -50,32 +46,8 @@ extension Table {
   public func encoded(
     as format: TableFormat, options: TableOptions = TableOptions()
   ) -> (bytes: [UInt8], guardedCells: Int) {
-    switch format {
-    case .csv: delimited(.comma, options: options)
-    case .tsv: delimited(.tab, options: options)
-    case .jsonl: (jsonLines, 0)
-    }
-  }
-
-  private func delimited(
-    _ dialect: DelimitedDialect, options: TableOptions
-  ) -> (bytes: [UInt8], guardedCells: Int) {
-    var writer = DelimitedWriter(
-      dialect: dialect, lineEnding: options.isForExcel ? .crlf : .lf,
-      byteOrderMark: options.isForExcel)
-    var formulas = FormulaGuard(isActive: options.guardsFormulas)
-    writer.write(schema.columns.map(\.name))
-    for row in rows { writer.write(row.map { formulas.text(of: $0) }) }
-    return (writer.takeBytes(), formulas.guardedCells)
-  }
-
-  private var jsonLines: [UInt8] {
-    var bytes: [UInt8] = []
-    for row in rows {
-      let members = zip(schema.columns, row).map { ($0.name, JSONValue($1)) }
-      bytes += Array(JSONValue.object(members).encoded().utf8)
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    return bytes
+    var encoder = TableEncoder(schema, as: format, options: options)
+    for row in rows { encoder.append(row) }
+    return (encoder.takeBytes(), encoder.guardedCells)
   }
 }

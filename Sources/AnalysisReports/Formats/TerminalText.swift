@@ -71,7 +71,7 @@ public enum TerminalText {
     return lines + [line]
   }
 
-  private static func width(of scalar: Unicode.Scalar) -> Int {
+  static func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20..<0x7F: 1
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,

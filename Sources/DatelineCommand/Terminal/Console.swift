@@ -12,7 +12,7 @@ struct Console {
     progress = ProgressLine(terminal: run.standardError, isQuiet: run.quiet)
   }
 
-  private var destination: OutputOptions.Destination {
+  var destination: OutputOptions.Destination {
     output.destination(isInteractive: run.standardOutput.isInteractive)
   }
 
@@ -58,11 +58,10 @@ struct Console {
     case .folder(let path):
       var guarded = 0
       try Interruption.postponed { () throws(AtomicFileError) in
-        try ReportFolder(path: path, options: output.tableOptions)
-          .write(tables, title: title) { count in
-            guarded = count
-            return record(count)
-          }
+        try ReportFolder(path: path, options: output.tableOptions).write(tables, title: title) {
+          guarded = $0
+          return record($0)
+        }
       }
       if !run.quiet { show(run.standardOutput) }
       warn(guardedCells: guarded)
@@ -127,7 +126,8 @@ struct Console {
     return articles
   }
 
-  private func warn(guardedCells: Int) {
+  /// Says that cells were guarded against formulas, where some were.
+  func warn(guardedCells: Int) {
     guard guardedCells > 0 else { return }
     run.diagnostics.warning(
       "\(guardedCells) text cells that a spreadsheet would run as formulas got a leading "
