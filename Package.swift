@@ -80,7 +80,7 @@ let package = Package(
       imports: [
         "AnalysisReports", "Topics", "Clustering", "VectorSpace", "Corpora", "Statistics",
         "TextCore", "NumericCore", "ModelFiles", "DelimitedText", "CalendarDates", "Digests",
-        "AtomicFiles", "Encoder",
+        "AtomicFiles", "Encoder", "Annotation", "Quotations",
       ]),
     // 7: the command
     .executableTarget(
@@ -97,6 +97,9 @@ let package = Package(
 
     // Tests: one target per module, the wall between modules, and the whole command.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "RandomModels", dependencies: ["Annotation", "Encoder", "ModelFiles", "TestSupport"],
+      path: "Tests/RandomModels", swiftSettings: settings),
     tests("Architecture"),
     tests("SampleCollection"),
     tests("CalendarDates", imports: ["CalendarDates"]),
@@ -122,7 +125,10 @@ let package = Package(
     tests("Annotation", imports: ["Annotation", "Encoder", "ModelFiles", "TextCore"]),
     tests(
       "Quotations",
-      imports: ["Quotations", "Annotation", "Encoder", "ModelFiles", "NumericCore", "TextCore"]),
+      imports: [
+        "Quotations", "Annotation", "Encoder", "ModelFiles", "NumericCore", "TextCore",
+        "RandomModels",
+      ]),
     tests(
       "AnalysisReports",
       imports: ["AnalysisReports", "AtomicFiles", "CalendarDates", "DelimitedText"],
@@ -131,10 +137,11 @@ let package = Package(
       "Dateline",
       imports: [
         "Dateline", "AnalysisReports", "Topics", "VectorSpace", "Corpora", "TextCore",
-        "NumericCore", "Clustering", "CalendarDates", "Digests",
+        "NumericCore", "Clustering", "CalendarDates", "Digests", "Quotations", "RandomModels",
       ]),
     tests(
-      "EndToEnd", imports: ["DatelineCommand", "AnalysisReports", "DelimitedText"],
+      "EndToEnd",
+      imports: ["DatelineCommand", "AnalysisReports", "DelimitedText", "RandomModels"],
       exclude: ["Golden"]),
   ],
   cLanguageStandard: .gnu11

@@ -7,9 +7,10 @@ import Foundation
 struct DatelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dateline",
-    abstract: "Tells what a collection of news articles is about.",
+    abstract: "Tells who said what in news articles, and what a collection is about.",
     discussion: """
       EXAMPLES
+        dateline quotes articles/ -o quotes/         quotations and their speakers
         dateline topics articles/ -o report/         topics and stories as CSV tables
         dateline topics export.csv --topics 12       twelve topics, shown as a table
         dateline similar articles/ --to "port strike talks"
@@ -22,7 +23,8 @@ struct DatelineCommand: ParsableCommand {
       """,
     version: VersionText.text,
     subcommands: [
-      TopicsCommand.self, SimilarCommand.self, TermsCommand.self, TrendsCommand.self,
+      QuotesCommand.self, TopicsCommand.self, SimilarCommand.self, TermsCommand.self,
+      TrendsCommand.self,
       AgreeCommand.self, ManualCommand.self,
     ])
 

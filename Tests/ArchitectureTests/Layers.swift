@@ -24,7 +24,7 @@ enum Layers {
     "Dateline": [
       "AnalysisReports", "Topics", "Clustering", "VectorSpace", "Corpora", "Statistics",
       "TextCore", "NumericCore", "ModelFiles", "DelimitedText", "CalendarDates", "Digests",
-      "AtomicFiles", "Encoder",
+      "AtomicFiles", "Encoder", "Annotation", "Quotations",
     ],
     "DatelineCommand": ["Dateline"],
     "BenchmarkCommand": [

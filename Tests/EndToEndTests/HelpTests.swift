@@ -17,7 +17,7 @@ struct HelpTests {
     "help begins with examples and fits 80 columns",
     arguments: [
       [], ["--help"], ["-h"], ["topics", "--help"], ["similar", "-h"], ["help", "terms"],
-      ["trends", "--help"],
+      ["trends", "--help"], ["quotes", "--help"],
     ])
   func help(_ arguments: [String]) throws {
     let help = try output(arguments)
@@ -50,7 +50,9 @@ struct HelpTests {
   @Test("completions name commands and options", arguments: ["bash", "zsh", "fish"])
   func completions(_ shell: String) throws {
     let script = try output(["--generate-completion-script", shell])
-    for word in ["topics", "similar", "terms", "trends", "apply-model", "raw-csv", "vectors"] {
+    for word in [
+      "quotes", "topics", "similar", "terms", "trends", "apply-model", "raw-csv", "vectors",
+    ] {
       #expect(script.contains(word), "\(word) in \(shell)")
     }
   }
@@ -63,7 +65,9 @@ struct HelpTests {
     for heading in ["NAME", "SYNOPSIS", "DESCRIPTION", "ENVIRONMENT", "EXIT STATUS"] {
       #expect(lines.contains { $0 == ".Sh \(heading)" }, "\(heading)")
     }
-    for option in ["topics", "levels", "save-model", "to", "min-df", "excel", "threads"] {
+    for option in [
+      "speakers", "topics", "levels", "save-model", "to", "min-df", "excel", "threads",
+    ] {
       #expect(lines.contains { $0.hasPrefix(".It") && $0.contains("Fl -\(option)") }, "\(option)")
     }
     let macros: Set<Substring> = [

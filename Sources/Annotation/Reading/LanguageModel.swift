@@ -26,6 +26,8 @@ public struct LanguageModel: Sendable {
   public let pennTags: LinearHead
   /// Tone toward a person: reads the mean of the mention's states and the state of `[CLS]`.
   public let tone: LinearHead
+  /// The SHA-256 of the manifest, which stands for every byte of the model.
+  public let digest: String
   private let windows: ReadingWindows
 
   /// Reads a model and the word table that it rests on.
@@ -38,6 +40,7 @@ public struct LanguageModel: Sendable {
     let folder = try ModelFolder(readingFrom: path, kind: Self.kind, version: Self.version)
     let base = try EncoderBase(of: folder)
     encoder = try TransformerEncoder(folder, words: base.words)
+    digest = folder.manifestDigest ?? ""
     let (width, file) = (encoder.configuration.width, Self.headsFile)
     func head(_ name: String, width: Int) throws(ModelFileError) -> LinearHead {
       try LinearHead(readingNamed: name, from: folder, file: file, width: width)

@@ -3,8 +3,9 @@
 ///
 /// The letter under an accent is read off the scalar's Unicode name
 /// ("LATIN SMALL LETTER E WITH ACUTE"), so no table is needed.
-enum FoldedText {
-  static func fold(_ text: some StringProtocol) -> String {
+package enum FoldedText {
+  /// The form of a word or a name.
+  package static func fold(_ text: some StringProtocol) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     var folded = ""
     for scalar in text.unicodeScalars {

@@ -22,6 +22,8 @@ public enum AnalysisStage: String, Sendable, CaseIterable {
   case trends
   /// Articles are read again for passages that hold a term.
   case examples
+  /// Articles are read for who said what.
+  case quotations
   /// Files are written.
   case writing
 }

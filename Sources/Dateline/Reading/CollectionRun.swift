@@ -2,7 +2,7 @@ public import AnalysisReports
 public import Corpora
 import NumericCore
 
-/// What a run over counted articles has read, how, and how long it took: the part of a result that
+/// What a run over articles has read, how, and how long it took: the part of a result that
 /// every analysis shares, and its record.
 public struct CollectionRun: Sendable {
   /// Records that were not read, or not as they were.
@@ -32,15 +32,41 @@ public struct CollectionRun: Sendable {
     results: [(name: String, value: JSONValue)] = [], stages: [RunRecord.Stage],
     parallelism: Parallelism
   ) {
+    self.init(
+      command: command, options: options,
+      articles: collections.reduce(0) { $0 + $1.articles.count },
+      skipped: collections.flatMap(\.skipped),
+      inputs: InputDigests(collections).inputs(parallelism: parallelism), counts: counts,
+      results: results, stages: stages, parallelism: parallelism)
+  }
+
+  /// Gathers the same where articles were read without being kept.
+  ///
+  /// - Parameters:
+  ///   - command: The command.
+  ///   - options: The options that decide the result.
+  ///   - articles: The number of articles that were read.
+  ///   - skipped: Records that were not read, or not as they were.
+  ///   - inputs: The files that were read.
+  ///   - counts: What was counted beside the articles.
+  ///   - results: What was found out on the way.
+  ///   - stages: The stages and their times.
+  ///   - parallelism: The threads that were used.
+  init(
+    command: String, options: [(name: String, value: JSONValue)], articles: Int,
+    skipped: [SkippedRecord], inputs: [RunRecord.Input],
+    counts: [(name: String, value: JSONValue)],
+    results: [(name: String, value: JSONValue)] = [], stages: [RunRecord.Stage],
+    parallelism: Parallelism
+  ) {
     self.command = command
     self.options = options
     self.results = results
     self.stages = stages
     self.parallelism = parallelism
-    skipped = collections.flatMap(\.skipped)
-    self.counts =
-      [("articles", .integer(collections.reduce(0) { $0 + $1.articles.count }))] + counts
-    inputs = InputDigests(collections).inputs(parallelism: parallelism)
+    self.skipped = skipped
+    self.inputs = inputs
+    self.counts = [("articles", .integer(articles))] + counts
   }
 
   /// The record of the run.

@@ -8,11 +8,16 @@ struct InputDigests {
   private let paths: [String]
 
   init(_ collections: [CountedCollection]) {
+    self.init(
+      paths: collections.flatMap { counted in
+        counted.articles.map(\.location.path) + counted.skipped.map(\.path)
+      })
+  }
+
+  /// Takes paths in the order of reading; one that comes again is taken once.
+  init(paths: [String]) {
     var seen: Set<String> = []
-    let all = collections.flatMap { counted in
-      counted.articles.map(\.location.path) + counted.skipped.map(\.path)
-    }
-    paths = all.filter { seen.insert($0).inserted }
+    self.paths = paths.filter { seen.insert($0).inserted }
   }
 
   /// Reads every file once more; one that is no longer there, or standard input, has no digest.

@@ -10,15 +10,10 @@ struct ModelOptions: ParsableArguments {
       valueName: "vectors"))
   var vectors: VectorsName = .auto
 
-  @Option(
-    help: ArgumentHelp(
-      "The folder of the models; by default DATELINE_MODELS, or those that came along.",
-      valueName: "folder"),
-    completion: .directory)
-  var models: String?
+  @OptionGroup var folder: ModelFolderOption
 
   func validate() throws {
-    if models != nil, vectors == .lsa {
+    if folder.models != nil, vectors == .lsa {
       throw ValidationError("--models is for vectors of meaning; --vectors lsa needs no model")
     }
   }
@@ -28,10 +23,10 @@ struct ModelOptions: ParsableArguments {
   /// - Throws: `AnalysisError` when there is no model, `ModelFileError` when it is damaged.
   func articleVectors() throws -> ArticleVectors {
     switch vectors {
-    case .auto: .automatic(.installed(named: models))
+    case .auto: .automatic(folder.library)
     case .lsa: .words
-    case .encoder: .meaning(try ArticleEncoder(from: .installed(named: models)))
-    case .mixed: .mixed(try WordMeanings(from: .installed(named: models)))
+    case .encoder: .meaning(try ArticleEncoder(from: folder.library))
+    case .mixed: .mixed(try WordMeanings(from: folder.library))
     }
   }
 }

@@ -1,6 +1,8 @@
+import Dateline
 import Glibc
 
-/// Control-C and a request to end: the command stops at once, but never while files are written.
+/// Control-C and a request to end: the command stops at once, but never while files are put in place,
+/// and what was written for one that is not whole is removed.
 enum Interruption {
   private static let signals = [SIGINT, SIGTERM]
 
@@ -15,6 +17,7 @@ enum Interruption {
   ///
   /// A signal that was ignored from the start, as by `nohup`, stays ignored.
   static func listen() {
+    TemporaryFiles.removeAll()
     signal(SIGPIPE, SIG_IGN)
     for number in signals {
       let former = signal(number, end)
@@ -40,6 +43,7 @@ enum Interruption {
   /// Ends the process; calls only what a signal handler may call.
   private static let end: @convention(c) (Int32) -> Void = { number in
     if isatty(STDERR_FILENO) == 1 { Interruption.say(Interruption.clearedLine) }
+    TemporaryFiles.removeAll()
     Interruption.say(Interruption.message)
     _exit(128 + number)
   }

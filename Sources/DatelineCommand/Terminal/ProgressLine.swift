@@ -42,10 +42,15 @@ final class ProgressLine: AnalysisObserver {
 
   /// Removes the line, so that other messages start on a clean one.
   func clear() {
+    hide()
+    state.withLock { $0.progress = nil }
+  }
+
+  /// Removes the line while something else is written; the stage goes on.
+  func hide() {
     state.withLock { state in
       if state.isShown { terminal.write(Self.emptyLine) }
       state.isShown = false
-      state.progress = nil
     }
   }
 

@@ -30,9 +30,17 @@ struct Terminal: Sendable {
     return Int(size.ws_col)
   }
 
-  func bold(_ text: String) -> String { showsColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
-  func red(_ text: String) -> String { showsColor ? "\u{1B}[31m\(text)\u{1B}[0m" : text }
-  func yellow(_ text: String) -> String { showsColor ? "\u{1B}[33m\(text)\u{1B}[0m" : text }
+  func bold(_ text: String) -> String { rendered(text, 1) }
+  func faint(_ text: String) -> String { rendered(text, 2) }
+  func underlined(_ text: String) -> String { rendered(text, 4) }
+  func red(_ text: String) -> String { rendered(text, 31) }
+  func yellow(_ text: String) -> String { rendered(text, 33) }
+  func cyan(_ text: String) -> String { rendered(text, 36) }
+
+  /// The text under a "select graphic rendition" of ECMA-48.
+  private func rendered(_ text: String, _ rendition: Int) -> String {
+    showsColor ? "\u{1B}[\(rendition)m\(text)\u{1B}[0m" : text
+  }
 
   /// Writes a message; one that cannot be written is lost.
   func write(_ message: String) {
@@ -48,9 +56,12 @@ struct Terminal: Sendable {
 
   /// Writes results as they are; a reader that has gone away is no error.
   ///
+  /// - Returns: Whether there is still a reader.
   /// - Throws: ``CommandError/standardOutput(reason:)``, for instance when the disk is full.
-  func send(_ result: [UInt8]) throws(CommandError) {
-    guard let number = put(result), number != EPIPE else { return }
+  @discardableResult
+  func send(_ result: [UInt8]) throws(CommandError) -> Bool {
+    guard let number = put(result) else { return true }
+    guard number != EPIPE else { return false }
     throw .standardOutput(reason: unsafe String(cString: strerror(number)))
   }
 

@@ -41,7 +41,10 @@ public struct Quotation: Hashable, Sendable {
   }
 
   /// The words of the quotation as they stand in its text, the parts joined by an ellipsis.
-  public func quote(in text: [UInt8]) -> String {
-    content.map { String(decoding: text[$0.indices], as: UTF8.self) }.joined(separator: " … ")
+  public func quote(in text: [UInt8]) -> String { Self.text(of: content, in: text) }
+
+  /// The words of some parts of a text, joined by an ellipsis.
+  public static func text(of parts: [ByteRange], in text: [UInt8]) -> String {
+    parts.map { String(decoding: text[$0.indices], as: UTF8.self) }.joined(separator: " … ")
   }
 }

@@ -2,6 +2,7 @@ import Annotation
 import ModelFiles
 import NumericCore
 import Quotations
+import RandomModels
 import TestSupport
 import Testing
 import TextCore

@@ -1,0 +1,102 @@
+import AnalysisReports
+import CalendarDates
+
+/// Counts quotations, and what each speaker is quoted with, while articles are read.
+///
+/// Memory grows with the speakers, not with the quotations.
+struct SpeakerTally {
+  private struct Entry {
+    var names = Spellings()
+    var roles = Spellings()
+    var types = (direct: 0, indirect: 0, mixed: 0)
+    var words = 0
+    var articles = 0
+    /// The last article that was counted.
+    var article = -1
+    var dates: ClosedRange<CalendarDay>?
+  }
+
+  private(set) var counts = QuotationCounts()
+  private var entries: [Entry] = []
+  private var identifiers: [String] = []
+  private var places: [String: Int] = [:]
+
+  /// Counts the quotations of the next article.
+  mutating func add(_ quotations: ArticleQuotations) {
+    for row in quotations.rows {
+      Self.count(row.type, in: &counts.types)
+      guard let speaker = row.speaker else {
+        counts.unattributed += 1
+        continue
+      }
+      if speaker.name == nil { counts.unnamed += 1 }
+      add(row, of: speaker)
+    }
+    counts.articles += 1
+  }
+
+  private mutating func add(_ row: QuotationRow, of speaker: QuotationRow.Speaker) {
+    let place = places[speaker.id] ?? entries.count
+    if place == entries.count {
+      places[speaker.id] = place
+      identifiers.append(speaker.id)
+      entries.append(Entry())
+    }
+    entries[place].names.count(speaker.name)
+    entries[place].roles.count(speaker.role)
+    Self.count(row.type, in: &entries[place].types)
+    entries[place].words += row.words
+    guard entries[place].article != counts.articles else { return }
+    entries[place].article = counts.articles
+    entries[place].articles += 1
+    if let date = row.date {
+      let dates = entries[place].dates ?? date...date
+      entries[place].dates = min(dates.lowerBound, date)...max(dates.upperBound, date)
+    }
+  }
+
+  private static func count(
+    _ type: String, in types: inout (direct: Int, indirect: Int, mixed: Int)
+  ) {
+    switch type {
+    case "direct": types.direct += 1
+    case "indirect": types.indirect += 1
+    default: types.mixed += 1
+    }
+  }
+
+  /// The speakers, the most quoted first, those quoted as often in the order of their first quotation.
+  var rows: [SpeakerRow] {
+    let rows = entries.indices.map { place in
+      let entry = entries[place]
+      return SpeakerRow(
+        id: identifiers[place], name: entry.names.mostFrequent, role: entry.roles.mostFrequent,
+        types: entry.types, words: entry.words, articles: entry.articles, dates: entry.dates)
+    }
+    let order = rows.indices.sorted { (-rows[$0].quotes, $0) < (-rows[$1].quotes, $1) }
+    return order.map { rows[$0] }
+  }
+}
+
+/// How often each spelling of a thing came, in the order in which they came first.
+private struct Spellings {
+  private var counts: [(text: String, count: Int)] = []
+
+  /// Spellings beyond this number are not counted: a name that everyone writes has few.
+  private static let most = 32
+
+  mutating func count(_ text: String?) {
+    guard let text else { return }
+    if let place = counts.firstIndex(where: { $0.text == text }) {
+      counts[place].count += 1
+    } else if counts.count < Self.most {
+      counts.append((text, 1))
+    }
+  }
+
+  /// The spelling that came most often, of several the first; nil when none came.
+  var mostFrequent: String? {
+    let most = counts.map(\.count).max()
+    return counts.first { $0.count == most }?.text
+  }
+}
