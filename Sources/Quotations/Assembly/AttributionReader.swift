@@ -55,14 +55,14 @@ public struct AttributionReader: Sendable {
   private func attributions(
     _ annotation: ArticleAnnotation, _ read: [ReadQuotation]
   ) -> ArticleAttributions {
-    let quotations = QuotationAssembly(annotation, confidence: confidence)
+    let (quotations, answers) = QuotationAssembly(annotation, confidence: confidence)
       .quotations(read)
     let people = PeopleFinder().people(
       in: annotation.document, entities: annotation.entities,
       quotations: quotations.map(\.speech), tags: annotation.tokenTags)
     return ArticleAttributions(
       annotation: annotation, people: people,
-      quotations: SpeakerAttribution(people).attributed(quotations))
+      quotations: SpeakerAttribution(people).attributed(quotations, answers: answers))
   }
 }
 

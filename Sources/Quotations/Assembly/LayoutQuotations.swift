@@ -3,7 +3,7 @@ import TextCore
 /// Quotations that the layout of a text gives for certain: turns of transcripts and signed quotations.
 ///
 /// What a turn or a signed quotation holds as a whole is one quotation, whose source is the label or the
-/// signature; what the model read as the same words is replaced. A paragraph without a label between two
+/// signature; what the model read as the same words is replaced. The label `A` names nobody. A paragraph without a label between two
 /// turns goes on with the one before, unless it stands in brackets, as "(Crosstalk)" does. An interviewer's questions, labelled `Q:`, are the outlet's own
 /// text and no quotations.
 struct LayoutQuotations {
@@ -28,7 +28,7 @@ struct LayoutQuotations {
     let added =
       spoken
       + signed.map {
-        ReadQuotation(content: $0.content, cue: nil, source: $0.source, evidence: nil)
+        ReadQuotation(content: $0.content, cue: nil, source: $0.source, origin: .labelled)
       }
     let kept = read.filter { quotation in
       let isQuestion = questions.contains { question in
@@ -48,7 +48,9 @@ struct LayoutQuotations {
       let further = next.map { Array(turn.paragraph + 1..<$0.paragraph) } ?? []
       let parts = [turn.speech] + further.map { document.paragraphs[$0] }
       quotations += parts.filter(isSpoken).map { part in
-        ReadQuotation(content: [part], cue: nil, source: turn.label, evidence: nil)
+        turn.role == .answer
+          ? ReadQuotation(content: [part], cue: nil, source: nil, origin: .answer)
+          : ReadQuotation(content: [part], cue: nil, source: turn.label, origin: .labelled)
       }
     }
     return quotations

@@ -17,13 +17,26 @@ struct QuotationAssembly {
     states = QuotationStates(document.text)
   }
 
-  /// The quotations by the start of their content.
-  func quotations(_ read: [ReadQuotation]) -> [Quotation] {
+  /// The quotations by the start of their content, and where those start that answer an interviewer.
+  func quotations(_ read: [ReadQuotation]) -> (all: [Quotation], answers: Set<Int>) {
     let reported = read.filter { $0.cue != nil || $0.source != nil }
     let known = LayoutQuotations(document, quoted: quoted).completed(reported)
     let all = UnreportedQuotations(document, quoted: quoted).added(to: known)
     let found = all.map(quotation).sorted { $0.content[0] < $1.content[0] }
-    return SplitQuotations.joined(found, in: document, quoted: quoted, states: states)
+    let answers = all.filter { $0.origin == .answer }.map { $0.content[0].start }
+    return (
+      SplitQuotations.joined(found, in: document, quoted: quoted, states: states), Set(answers)
+    )
+  }
+
+  /// What stands in a transcript was said so, without marks.
+  private static func type(
+    _ origin: ReadQuotation.Origin, _ byMarks: QuotationType
+  ) -> QuotationType {
+    switch origin {
+    case .labelled, .answer: .direct
+    case .model, .marks: byMarks
+    }
   }
 
   private func quotation(_ read: ReadQuotation) -> Quotation {
@@ -33,12 +46,13 @@ struct QuotationAssembly {
       read.cue.map { [borders.wholeWords($0)] } ?? [],
       read.source.map { [borders.wholeWords($0)] } ?? []
     )
-    let type = QuotationType(content: content, in: document.text, states: states)
+    let type = Self.type(
+      read.origin, QuotationType(content: content, in: document.text, states: states))
     return Quotation(
       type: type,
       kind: QuotationKind(cue: cue, source: source, in: document),
       content: content, cue: cue, source: source,
-      confidence: confidence.confidence(read.evidence, type),
+      confidence: confidence.confidence(read.origin, type),
       paragraph: document.paragraph(at: content[0].start) ?? 0)
   }
 }

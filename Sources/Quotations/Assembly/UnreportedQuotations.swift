@@ -27,7 +27,7 @@ struct UnreportedQuotations {
         spans.contains(where: { scorer.role(of: $0) == .speech })
       else { continue }
       result.append(
-        ReadQuotation(content: spans.map(\.range), cue: nil, source: nil, evidence: nil))
+        ReadQuotation(content: spans.map(\.range), cue: nil, source: nil, origin: .marks))
     }
     return result.sorted { $0.content[0] < $1.content[0] }
   }

@@ -101,7 +101,7 @@ public struct QuotationDecoder: Sendable {
     return ReadQuotation(
       content: content, cue: group.cue.flatMap { window.bytes(of: $0.places) },
       source: source.span.flatMap { window.bytes(of: $0.places) },
-      evidence: .init(content: labels, cue: toCue, source: source.logProbability))
+      origin: .model(.init(content: labels, cue: toCue, source: source.logProbability)))
   }
 
   /// The span that is pointed to, or nil where `[CLS]`, the first place, is.

@@ -1,7 +1,7 @@
 public import TextCore
 
-/// A quotation as the model reads it in one window: before rules join it with its other parts and name
-/// its speaker.
+/// A quotation as the model or a rule reads it, before it is joined with its other parts and its speaker
+/// is named.
 public struct ReadQuotation: Sendable, Equatable {
   /// What the model held probable, as logarithms of probabilities.
   public struct Evidence: Sendable, Equatable {
@@ -20,12 +20,24 @@ public struct ReadQuotation: Sendable, Equatable {
     }
   }
 
+  /// What told of the quotation.
+  public enum Origin: Sendable, Equatable {
+    /// The model, which held it probable.
+    case model(Evidence)
+    /// A turn of a transcript with a name for a label, or a signature.
+    case labelled
+    /// A turn of an interview with the label `A`: whoever is interviewed.
+    case answer
+    /// Marks around words that nothing reports.
+    case marks
+  }
+
   /// What is quoted, in one or more parts, in order.
   public let content: [ByteRange]
   /// The words that report it, such as "said", where there are any.
   public let cue: ByteRange?
   /// The mention of who says it, where there is one.
   public let source: ByteRange?
-  /// What the model held probable; nil for what the layout of a text tells.
-  public let evidence: Evidence?
+  /// What told of it.
+  public let origin: Origin
 }

@@ -19,7 +19,7 @@ struct LayoutQuotationTests {
     let read = numbers("m").map {
       ReadQuotation(
         content: ranges("m\($0)"), cue: nil, source: nil,
-        evidence: .init(content: 0, cue: 0, source: 0))
+        origin: .model(.init(content: 0, cue: 0, source: 0)))
     }
     let document = Document(text: input.text)
     let found = LayoutQuotations(document, quoted: QuotedSpans(input.text)).completed(read)
@@ -68,7 +68,7 @@ struct LayoutQuotationTests {
       """
       Q: ⟦m1:Is the harbour safe?⟧
 
-      ⟦s1:A⟧: ⟦q1:It is.⟧
+      A: ⟦q1:It is.⟧
 
       Q: And the bridge?
 

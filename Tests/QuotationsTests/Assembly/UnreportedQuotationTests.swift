@@ -13,7 +13,7 @@ struct UnreportedQuotationTests {
       input.ranges(label).map { ByteRange($0.lowerBound, $0.upperBound) }
     }
     let read = ranges("m").map {
-      ReadQuotation(content: [$0], cue: nil, source: nil, evidence: nil)
+      ReadQuotation(content: [$0], cue: nil, source: nil, origin: .marks)
     }
     let document = Document(text: input.text)
     let found = UnreportedQuotations(document, quoted: QuotedSpans(input.text)).added(to: read)
