@@ -16,9 +16,10 @@ setup: ## Install the C libraries that are missing (Debian, Ubuntu)
 build: setup ## Build the command with optimisation
 	$(SWIFT) build -c release --product dateline
 
-run: build ## Cluster the sample collection into report/
+run: build ## Topics and quotations of the sample collection into report/
 	$(COMMAND) topics $(SAMPLE) -o report
-	@echo "The report is in $(CURDIR)/report: open topics.csv or articles.csv."
+	$(COMMAND) quotes $(SAMPLE) -o report/quotes
+	@echo "The report is in $(CURDIR)/report: open topics.csv, articles.csv or quotes/quotes.csv."
 
 test: setup ## Run every test
 	$(SWIFT) test
