@@ -72,6 +72,12 @@ let package = Package(
       ]),
     // 4: who said what
     layer("Quotations", imports: ["Annotation", "Encoder", "NumericCore", "TextCore"]),
+    // 4: in what tone
+    layer(
+      "Sentiment",
+      imports: [
+        "Annotation", "Encoder", "Statistics", "TextCore", "ModelFiles", "DelimitedText",
+      ]),
     // 5: results to rows to files
     layer("AnalysisReports", imports: ["AtomicFiles", "CalendarDates", "DelimitedText"]),
     // 6: the whole run
@@ -91,7 +97,7 @@ let package = Package(
       name: "BenchmarkCommand",
       dependencies: [
         "Clustering", "VectorSpace", "Corpora", "Statistics", "Encoder", "TextCore", "NumericCore",
-        "Digests", argumentParser,
+        "Digests", "Sentiment", argumentParser,
       ],
       swiftSettings: settings),
 
@@ -123,6 +129,7 @@ let package = Package(
     tests(
       "Quotations",
       imports: ["Quotations", "Annotation", "Encoder", "ModelFiles", "NumericCore", "TextCore"]),
+    tests("Sentiment", imports: ["Sentiment", "TextCore", "ModelFiles"], exclude: ["Reference"]),
     tests(
       "AnalysisReports", imports: ["AnalysisReports", "CalendarDates", "DelimitedText"],
       exclude: ["Golden"]),

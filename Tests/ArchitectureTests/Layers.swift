@@ -20,6 +20,9 @@ enum Layers {
     ],
     "Annotation": ["Encoder", "TextCore", "NumericCore", "ModelFiles"],
     "Quotations": ["Annotation", "Encoder", "NumericCore", "TextCore"],
+    "Sentiment": [
+      "Annotation", "Encoder", "Statistics", "TextCore", "ModelFiles", "DelimitedText",
+    ],
     "AnalysisReports": ["AtomicFiles", "CalendarDates", "DelimitedText"],
     "Dateline": [
       "AnalysisReports", "Topics", "Clustering", "VectorSpace", "Corpora", "Statistics",
@@ -29,7 +32,7 @@ enum Layers {
     "DatelineCommand": ["Dateline"],
     "BenchmarkCommand": [
       "Clustering", "VectorSpace", "Corpora", "Statistics", "Encoder", "TextCore", "NumericCore",
-      "Digests",
+      "Digests", "Sentiment",
     ],
   ]
 
@@ -37,6 +40,7 @@ enum Layers {
   static let withoutFoundation: Set<String> = [
     "CalendarDates", "Digests", "AtomicFiles", "DelimitedText", "NumericCore", "TextCore",
     "Statistics", "VectorSpace", "Clustering", "Encoder", "Annotation", "Topics", "Quotations",
+    "Sentiment",
   ]
 
   /// Modules of the toolchain and of other packages, and who may import them.
