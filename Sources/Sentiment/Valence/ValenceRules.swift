@@ -1,7 +1,8 @@
 /// The numbers of the rules of valence.
 ///
-/// The factors are round numbers on a flat optimum: on 3,043 rated sentences of news no choice near them
-/// moves the correlation by more than .005.
+/// Round numbers on a flat optimum: on 3,043 rated sentences of news no other factor of negation, contrast
+/// or degree that was tried moved the correlation by more than .005. Those of capitals and exclamation
+/// marks, which news seldom has, were not tried.
 struct ValenceRules: Sendable, Equatable {
   /// What a negated positive valence is multiplied by.
   var negatedPositive = -0.7
