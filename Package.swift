@@ -73,6 +73,12 @@ let package = Package(
       ]),
     // 4: who said what
     layer("Quotations", imports: ["Annotation", "Encoder", "NumericCore", "TextCore"]),
+    // 4: in what tone
+    layer(
+      "Sentiment",
+      imports: [
+        "Annotation", "Encoder", "Statistics", "TextCore", "ModelFiles", "DelimitedText",
+      ]),
     // 5: results to rows to files; predictions beside annotations
     layer("AnalysisReports", imports: ["AtomicFiles", "CalendarDates", "DelimitedText"]),
     layer(
@@ -94,7 +100,7 @@ let package = Package(
       name: "BenchmarkCommand",
       dependencies: [
         "Clustering", "VectorSpace", "Corpora", "Statistics", "Encoder", "TextCore", "NumericCore",
-        "Digests", argumentParser,
+        "Digests", "Sentiment", argumentParser,
       ],
       swiftSettings: settings),
 
@@ -133,6 +139,7 @@ let package = Package(
         "Quotations", "Annotation", "Encoder", "ModelFiles", "NumericCore", "TextCore",
         "RandomModels",
       ]),
+    tests("Sentiment", imports: ["Sentiment", "TextCore", "ModelFiles"], exclude: ["Reference"]),
     tests(
       "ModelEvaluation",
       imports: [

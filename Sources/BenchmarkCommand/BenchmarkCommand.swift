@@ -9,7 +9,7 @@ struct BenchmarkCommand: ParsableCommand {
     abstract: "One timed job of the benchmarks, or the articles they run on.",
     subcommands: [
       TermsJob.self, DecompositionJob.self, PipelineJob.self, ClusteringJob.self,
-      ResamplingJob.self, EncodingJob.self, ProductsJob.self, GenerateJob.self,
+      ResamplingJob.self, EncodingJob.self, ProductsJob.self, ValenceJob.self, GenerateJob.self,
     ])
 
   /// Runs a job with the memory policy of the command `dateline`.

@@ -21,6 +21,9 @@ enum Layers {
     ],
     "Annotation": ["Encoder", "TextCore", "NumericCore", "ModelFiles"],
     "Quotations": ["Annotation", "Encoder", "NumericCore", "TextCore"],
+    "Sentiment": [
+      "Annotation", "Encoder", "Statistics", "TextCore", "ModelFiles", "DelimitedText",
+    ],
     "AnalysisReports": ["AtomicFiles", "CalendarDates", "DelimitedText"],
     "ModelEvaluation": ["Quotations", "Corpora", "Statistics", "TextCore", "TaggedText"],
     "Dateline": [
@@ -31,7 +34,7 @@ enum Layers {
     "DatelineCommand": ["Dateline"],
     "BenchmarkCommand": [
       "Clustering", "VectorSpace", "Corpora", "Statistics", "Encoder", "TextCore", "NumericCore",
-      "Digests",
+      "Digests", "Sentiment",
     ],
   ]
 
@@ -39,7 +42,7 @@ enum Layers {
   static let withoutFoundation: Set<String> = [
     "CalendarDates", "Digests", "AtomicFiles", "DelimitedText", "TaggedText", "NumericCore",
     "TextCore", "Statistics", "VectorSpace", "Clustering", "Encoder", "Annotation", "Topics",
-    "Quotations", "ModelEvaluation",
+    "Quotations", "ModelEvaluation", "Sentiment",
   ]
 
   /// Modules of the toolchain and of other packages, and who may import them.

@@ -1,0 +1,51 @@
+public import TextCore
+
+/// Reads texts with a ``ValenceScorer``, one after the other, and keeps its buffers.
+public struct ValenceReader: ~Copyable {
+  private let scorer: ValenceScorer
+  private var scanner = WordScanner(rule: .news)
+  private var buffer = WordBuffer()
+
+  init(_ scorer: ValenceScorer) { self.scorer = scorer }
+
+  /// Finds the words of a text that have a valence, and what they come to.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8, which may hold invalid bytes; they separate words.
+  ///   - range: The part to read, such as a sentence, which starts and ends between scalars; all of the
+  ///     text when nil.
+  /// - Returns: The evidence in byte ranges of the text, and the score.
+  /// - Complexity: O(bytes).
+  public mutating func read(_ text: [UInt8], in range: ByteRange? = nil) -> ValenceReading {
+    let range = range ?? ByteRange(0, text.count)
+    var buffer = WordBuffer()
+    swap(&buffer, &self.buffer)
+    let index = scorer.index
+    buffer.read(text, in: range, &scanner) { form, _ in index.symbols(of: form) }
+    let reading = Self.judge(text, range, buffer, scorer)
+    swap(&buffer, &self.buffer)
+    return reading
+  }
+
+  private static func judge(
+    _ text: [UInt8], _ range: ByteRange, _ buffer: borrowing WordBuffer, _ scorer: ValenceScorer
+  ) -> ValenceReading {
+    let words = buffer.words
+    var walk = ClauseWalk(
+      index: scorer.index, rules: scorer.rules, words: words, text: text, range: range)
+    walk.run()
+    let marks = Double(min(3, buffer.exclamations))
+    let factor = 1 + scorer.rules.exclamation * marks
+    let evidence =
+      marks == 0
+      ? walk.evidence
+      : walk.evidence.map { ToneEvidence(range: $0.range, weight: $0.weight * factor) }
+    let score =
+      buffer.wordCount == 0
+      ? nil
+      : scorer.scale.score(sum: evidence.reduce(0) { $0 + $1.weight }, words: buffer.wordCount)
+    return ValenceReading(
+      evidence: evidence, words: buffer.wordCount, subjectivity: walk.subjectivity, score: score,
+      label: score.map(scorer.scale.label(of:)))
+  }
+}
