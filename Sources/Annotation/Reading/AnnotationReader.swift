@@ -58,6 +58,7 @@ public struct AnnotationReader: Sendable {
   ///   - document: The text.
   ///   - words: Its words, those of the parts.
   ///   - parts: The parts of its windows in order.
+  /// - Returns: Tags of all words that were read, and the names in order.
   public func annotation(
     of document: Document, words: TreebankWords, parts: [Part]
   ) -> ArticleAnnotation {

@@ -16,6 +16,7 @@ struct SpeakerAttribution {
   /// - Parameters:
   ///   - quotations: The quotations in order.
   ///   - answers: Where the content of those starts that answer an interviewer.
+  /// - Returns: The same quotations in the same order.
   func attributed(_ quotations: [Quotation], answers: Set<Int>) -> [AttributedQuotation] {
     let interviewed = answers.min().flatMap(mostNamed(before:))
     var before: (speaker: Person, paragraph: Int)?
