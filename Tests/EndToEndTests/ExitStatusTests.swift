@@ -81,16 +81,7 @@ struct ExitStatusTests {
   func fullDisk() throws {
     try withTemporaryFolder { folder in
       for arguments in [["terms", BuiltCommand.sample], ["--help"], ["manual"]] {
-        let process = BuiltCommand.process(arguments, in: folder)
-        let messages = Pipe()
-        process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
-        process.standardError = messages
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 1)
-        try messages.fileHandleForWriting.close()
-        let text = try messages.fileHandleForReading.readToEnd() ?? Data()
-        #expect(String(decoding: text, as: UTF8.self).contains("No space left on device [DL-O06]"))
+        try BuiltCommand.expectFullDisk(arguments, in: folder)
       }
     }
   }

@@ -3,8 +3,9 @@ import TextCore
 /// Quotations that the layout of a text gives for certain: turns of transcripts and signed quotations.
 ///
 /// What a turn or a signed quotation holds as a whole is one quotation, whose source is the label or the
-/// signature; what the model read as the same words is replaced. The label `A` names nobody. A paragraph without a label between two
-/// turns goes on with the one before, unless it stands in brackets, as "(Crosstalk)" does. An interviewer's questions, labelled `Q:`, are the outlet's own
+/// signature; what the model read as the same words is replaced. The label `A` names nobody. A
+/// paragraph without a label between two turns goes on with the one before; what opens with a bracket,
+/// as "(Crosstalk)" does, is not spoken. An interviewer's questions, labelled `Q:`, are the outlet's own
 /// text and no quotations.
 struct LayoutQuotations {
   private let document: Document

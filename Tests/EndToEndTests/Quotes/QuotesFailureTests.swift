@@ -138,16 +138,7 @@ struct QuotesFailureTests {
   @Test("a disk that is full is an error")
   func fullDisk() throws {
     try QuotesRun.withArticles { folder, input in
-      let process = BuiltCommand.process(["quotes", input, "--models", "models"], in: folder)
-      let messages = Pipe()
-      process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
-      process.standardError = messages
-      try process.run()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 1)
-      try messages.fileHandleForWriting.close()
-      let text = try messages.fileHandleForReading.readToEnd() ?? Data()
-      #expect(String(decoding: text, as: UTF8.self).contains("No space left on device [DL-O06]"))
+      try BuiltCommand.expectFullDisk(["quotes", input, "--models", "models"], in: folder)
     }
   }
 }
