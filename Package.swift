@@ -87,8 +87,9 @@ let package = Package(
     layer(
       "Dateline",
       imports: [
-        "AnalysisReports", "ModelEvaluation", "Topics", "Quotations", "Annotation", "Clustering",
-        "VectorSpace", "Corpora", "Statistics", "TextCore", "NumericCore", "ModelFiles",
+        "AnalysisReports", "ModelEvaluation", "Topics", "Quotations", "Sentiment", "Annotation",
+        "Clustering", "VectorSpace", "Corpora", "Statistics", "TextCore", "NumericCore",
+        "ModelFiles",
         "DelimitedText", "TaggedText", "CalendarDates", "Digests", "AtomicFiles", "Encoder",
       ]),
     // 7: the command

@@ -37,6 +37,8 @@ public enum AnalysisError: Error, Equatable, Sendable {
   case unusableCode(path: String, line: Int, coder: String, code: String, scale: String)
   /// A trained model stands in none of the places where models are looked for.
   case noModel(name: String, places: [String])
+  /// A language model knows nothing of tone.
+  case noTone(model: String)
   /// The collection is not the same when it is read again.
   case changedInput(path: String)
   /// Topics of vectors that need an encoder cannot be kept.
@@ -76,6 +78,7 @@ public enum AnalysisError: Error, Equatable, Sendable {
     case .unusableVectors: "DL-A22"
     case .vectorsOfOtherModel: "DL-A23"
     case .vectorsOfOtherArticles: "DL-A24"
+    case .noTone: "DL-A25"
     }
   }
 
@@ -116,6 +119,8 @@ public enum AnalysisError: Error, Equatable, Sendable {
     case .noModel:
       "--models FOLDER, or DATELINE_MODELS, names the folder that holds it; the models come with "
         + "Dateline, in its folder Models"
+    case .noTone:
+      "--scorer valence judges by words alone; or --models names the folder of a model with tone"
     case .changedInput: "run the command again once nothing writes to the input"
     case .unsavableVectors: "fit the topics with --vectors lsa to keep them"
     case .unusableVectors:
@@ -176,6 +181,7 @@ extension AnalysisError: CustomStringConvertible {
       "\(path):\(line): “\(code)” by \(coder) has no place on the scale (\(scale))"
     case .noModel(let name, let places):
       "the model “\(name)” was not found; looked for: " + places.joined(separator: ", ")
+    case .noTone(let model): "the model “\(model)” has no settings for tone"
     case .changedInput(let path): "\(path): the articles changed while they were read"
     case .unsavableVectors(let name): "topics by --vectors \(name) cannot be kept as a model"
     case .unusableVectors(let path, let reason): "\(path): \(reason)"

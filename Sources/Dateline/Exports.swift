@@ -9,6 +9,7 @@
 @_exported public import ModelFiles
 @_exported public import NumericCore
 @_exported public import Quotations
+@_exported public import Sentiment
 @_exported public import Statistics
 @_exported public import TaggedText
 @_exported public import TextCore

@@ -33,12 +33,12 @@ struct ReportFolderTests {
   func streamed() throws {
     try withTemporaryFolder { folder in
       let report = ReportFolder(path: "\(folder)/new/report", options: TableOptions())
-      var file = try report.newFile(for: QuotationRow.schema)
-      try file.append(Array("article_id\n".utf8))
+      let table = try report.newTable(QuotationRow.schema)
+      try table.append(Array("article_id\n".utf8), guardedCells: 4)
       #expect(!FileManager.default.fileExists(atPath: "\(folder)/new"))
       try report.write(
         [Table([SampleRow(name: "=x")])],
-        streamed: .init(QuotationRow.schema, in: file, guardedCells: 4), title: "Samples",
+        streamed: [table], title: "Samples",
         record: Self.record)
       let files = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
       #expect(
@@ -62,8 +62,8 @@ struct ReportFolderTests {
     try withTemporaryFolder { folder in
       func abandon() throws {
         let report = ReportFolder(path: "\(folder)/new", options: TableOptions())
-        var file = try report.newFile(for: QuotationRow.schema)
-        try file.append([UInt8](repeating: 0x61, count: 1 << 17))
+        let table = try report.newTable(QuotationRow.schema)
+        try table.append([UInt8](repeating: 0x61, count: 1 << 17), guardedCells: 0)
       }
       try abandon()
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)

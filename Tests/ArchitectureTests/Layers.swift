@@ -27,8 +27,8 @@ enum Layers {
     "AnalysisReports": ["AtomicFiles", "CalendarDates", "DelimitedText"],
     "ModelEvaluation": ["Quotations", "Corpora", "Statistics", "TextCore", "TaggedText"],
     "Dateline": [
-      "AnalysisReports", "ModelEvaluation", "Topics", "Quotations", "Annotation", "Clustering",
-      "VectorSpace", "Corpora", "Statistics", "TextCore", "NumericCore", "ModelFiles",
+      "AnalysisReports", "ModelEvaluation", "Topics", "Quotations", "Sentiment", "Annotation",
+      "Clustering", "VectorSpace", "Corpora", "Statistics", "TextCore", "NumericCore", "ModelFiles",
       "DelimitedText", "TaggedText", "CalendarDates", "Digests", "AtomicFiles", "Encoder",
     ],
     "DatelineCommand": ["Dateline"],

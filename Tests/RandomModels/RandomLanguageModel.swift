@@ -54,8 +54,8 @@ public enum RandomLanguageModel {
       norm("layers.\(layer).feedforward.norm")
     }
     var heads: [String: Tensor] = [:]
-    func head(_ name: String, _ labels: [String], inputs: Int = width, outside: Float = 0) {
-      heads["heads.\(name).weight"] = tensor([labels.count, inputs])
+    func head(_ name: String, _ labels: [String], outside: Float = 0) {
+      heads["heads.\(name).weight"] = tensor([labels.count, width])
       heads["heads.\(name).bias"] = tensor([labels.count]) { labels[$0] == "O" ? outside : 0 }
       heads["heads.\(name).labels"] = Tensor(Array(labels.joined(separator: "\n").utf8))
     }
@@ -66,7 +66,9 @@ public enum RandomLanguageModel {
     head("entities", ["O", "B-PER", "I-PER", "B-LOC", "I-LOC"])
     head("upos", ["NOUN", "VERB"])
     head("xpos", ["NN", "VB"])
-    head("tone", ["negative", "neutral", "positive"], inputs: 2 * width)
+    head("tone.mention", ["negative", "neutral", "positive"])
+    head("tone.sentence", ["negative", "neutral", "positive"])
+    head("sentenceTone", ["negative", "neutral", "positive", "intensity"])
     for part in ["query", "key"] {
       heads["heads.links.\(part).weight"] = tensor([2 * linkSize, width])
       heads["heads.links.\(part).bias"] = tensor([2 * linkSize])
@@ -87,6 +89,10 @@ public enum RandomLanguageModel {
     let table = try ModelFolder(
       readingFrom: words, kind: TransformerEncoder.wordsKind, version: TransformerEncoder.version)
     let digest = table.manifestDigest ?? ""
+    func numbers(_ count: Int) -> String {
+      (0..<count).map { _ in String(Float.random(in: -1...1, using: &generator)) }
+        .joined(separator: " ")
+    }
     try ModelFolder(
       kind: LanguageModel.kind, version: LanguageModel.version,
       settings: [
@@ -94,6 +100,9 @@ public enum RandomLanguageModel {
         "positions": "\(window)", "vocabulary": "\(pieces.count)", "typeVocabulary": "1",
         "features": "15", "linkSize": "\(linkSize)", "layerNormEpsilon": "1e-12",
         "activation": "gelu-erf", "window": "\(window)",
+        "tone.sentence.weights": numbers(24), "tone.sentence.score": numbers(8),
+        "tone.sentence.leastConfidence": "0.5", "tone.target.weights": numbers(21),
+        "tone.target.leastConfidence": "0.5",
       ],
       files: [
         "encoder.safetensors": TensorFile(tensors: encoder),

@@ -18,44 +18,55 @@ public struct ReportFolder: Sendable {
     self.options = options
   }
 
-  /// A table whose rows were written to their file as they came, before the rest of the report.
-  public struct StreamedTable: ~Copyable {
+  /// A table whose rows are written to their file as they come, before the rest of the report is known.
+  ///
+  /// Neither the file nor its folder, where that is new, is seen before the report is written; where it
+  /// never is, nothing is left.
+  public final class StreamedTable {
     let schema: TableSchema
-    var file: AtomicFile
-    let guardedCells: Int
+    private var file: AtomicFile?
+    fileprivate private(set) var guardedCells = 0
 
-    /// Hands in a table.
+    fileprivate init(_ schema: TableSchema, in file: consuming AtomicFile) {
+      self.schema = schema
+      self.file = consume file
+    }
+
+    /// Adds rows as CSV, the first with the header.
     ///
     /// - Parameters:
-    ///   - schema: What the table holds.
-    ///   - file: What ``ReportFolder/newFile(for:)`` gave, with the whole table as CSV.
-    ///   - guardedCells: How many of its cells were guarded against formulas.
-    public init(_ schema: TableSchema, in file: consuming AtomicFile, guardedCells: Int) {
-      self.schema = schema
-      self.file = file
+    ///   - bytes: The rows.
+    ///   - guardedCells: How many cells of the table so far were guarded against formulas.
+    /// - Throws: ``/AtomicFiles/AtomicFileError/cannotWrite(path:reason:)``.
+    public func append(_ bytes: [UInt8], guardedCells: Int) throws(AtomicFileError) {
       self.guardedCells = guardedCells
+      try file?.append(bytes)
+    }
+
+    fileprivate func commit() throws(AtomicFileError) {
+      guard let file = file.take() else { return }
+      try file.commit()
     }
   }
 
-  /// Opens the file of a table that is written row by row while the rest is not known.
-  ///
-  /// Neither the file nor the folder, where it is new, is seen before the report is written.
+  /// Opens the file of a table that is written row by row.
   ///
   /// - Throws: ``/AtomicFiles/AtomicFileError/cannotCreate(path:reason:)``.
-  public func newFile(for schema: TableSchema) throws(AtomicFileError) -> AtomicFile {
-    try AtomicFile(path: "\(path)/\(fileName(of: schema))", makesFolder: true)
+  public func newTable(_ schema: TableSchema) throws(AtomicFileError) -> StreamedTable {
+    StreamedTable(
+      schema, in: try AtomicFile(path: "\(path)/\(fileName(of: schema))", makesFolder: true))
   }
 
   /// Writes the tables, `datapackage.json` and, last, `run.json`.
   ///
   /// - Parameters:
   ///   - tables: The tables, each a file named for its schema.
-  ///   - streamed: A table that is in its file already; it comes first.
+  ///   - streamed: Tables that are in their files already; they come first.
   ///   - title: What the folder holds.
   ///   - record: The record of the run, given how many cells were guarded against formulas.
   /// - Throws: ``/AtomicFiles/AtomicFileError``.
   public func write(
-    _ tables: [Table], streamed: consuming StreamedTable? = nil, title: String,
+    _ tables: [Table], streamed: [StreamedTable] = [], title: String,
     record: (_ guardedCells: Int) -> RunRecord
   ) throws(AtomicFileError) {
     do {
@@ -63,13 +74,9 @@ public struct ReportFolder: Sendable {
     } catch {
       throw .cannotCreate(path: path, reason: "a folder cannot be made there")
     }
-    var guardedCells = 0
-    var schemas = tables.map(\.schema)
-    if let streamed {
-      guardedCells = streamed.guardedCells
-      schemas.insert(streamed.schema, at: 0)
-      try streamed.file.commit()
-    }
+    var guardedCells = streamed.reduce(0) { $0 + $1.guardedCells }
+    let schemas = streamed.map(\.schema) + tables.map(\.schema)
+    for table in streamed { try table.commit() }
     for table in tables {
       let (bytes, guarded) = table.encoded(as: .csv, options: options)
       guardedCells += guarded

@@ -9,7 +9,7 @@ public struct LanguageModel: Sendable {
   /// The kind of model that a folder holds.
   public static let kind = "language-model"
   /// The version of its format.
-  public static let version = 1
+  public static let version = 2
   private static let headsFile = "heads.safetensors"
 
   /// The encoder.
@@ -24,8 +24,13 @@ public struct LanguageModel: Sendable {
   public let universalTags: LinearHead
   /// Parts of speech of the Penn Treebank.
   public let pennTags: LinearHead
-  /// Tone toward a person: reads the mean of the mention's states and the state of `[CLS]`.
-  public let tone: LinearHead
+  /// Tone toward a person, as far as the mean of a mention's states tells it.
+  public let toneOfMention: LinearHead
+  /// Tone toward a person, as far as the mean of its sentence's states tells it; the scores of the two
+  /// are added.
+  public let toneOfContext: LinearHead
+  /// The tone of a sentence, and its intensity from −4 to 4: reads the mean of its states.
+  public let toneOfSentence: LinearHead
   /// The SHA-256 of the manifest, which stands for every byte of the model.
   public let digest: String
   private let windows: ReadingWindows
@@ -44,19 +49,23 @@ public struct LanguageModel: Sendable {
     encoder = try TransformerEncoder(folder, words: base.words)
     digest = folder.manifestDigest ?? ""
     let (width, file) = (encoder.configuration.width, Self.headsFile)
-    func head(_ name: String, width: Int) throws(ModelFileError) -> LinearHead {
+    func head(_ name: String) throws(ModelFileError) -> LinearHead {
       try LinearHead(readingNamed: name, from: folder, file: file, width: width)
     }
-    quotations = try head("quotations", width: width)
-    entities = try head("entities", width: width)
-    universalTags = try head("upos", width: width)
-    pennTags = try head("xpos", width: width)
-    tone = try head("tone", width: 2 * width)
+    quotations = try head("quotations")
+    entities = try head("entities")
+    universalTags = try head("upos")
+    pennTags = try head("xpos")
+    toneOfMention = try head("tone.mention")
+    toneOfContext = try head("tone.sentence")
+    toneOfSentence = try head("sentenceTone")
     links = try LinkHead(
       readingNamed: "links", from: folder, file: file,
       size: try folder.integerSetting("linkSize", in: 1...4096), width: width)
     windows = ReadingWindows(tokenizer: base.tokenizer, maximumPieces: encoder.configuration.window)
     guard quotations.labels.count == 9, links.kinds.count == 2,
+      toneOfMention.labels.count == 3, toneOfContext.labels.count == 3,
+      toneOfSentence.labels.count == 4,
       encoder.configuration.features == PieceFeatures.rowCount
     else {
       throw .malformed(

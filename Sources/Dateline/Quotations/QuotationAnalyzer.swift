@@ -58,31 +58,19 @@ public struct QuotationAnalyzer: Sendable {
   ) throws -> QuotationAnalysis {
     var clock = StageClock(observer: observer)
     var tally = SpeakerTally()
-    var paths: [String] = []
-    var skipped: [SkippedRecord] = []
+    var pass = ArticlePass()
     try clock.measure(.quotations) {
-      let pass = CollectionPass(
-        collection: collection, parallelism: parallelism, observer: observer)
-      try pass.forEachBatch(during: nil) { batch in
-        skipped += batch.skipped
-        for article in batch.articles where article.location.path != paths.last {
-          paths.append(article.location.path)
-        }
-        for step in Self.steps(batch.articles) {
-          try observer.continueOrThrow()
-          let read = reader.read(step.map(\.quotableText), parallelism: parallelism)
-          for (article, attributions) in zip(step, read) {
-            let quotations = ArticleQuotations(article, attributions, filter: filter)
-            tally.add(quotations)
-            try body(quotations)
-          }
-          observer.progressed(
-            to: AnalysisProgress(
-              stage: .quotations, completed: tally.counts.articles, unit: "articles"))
+      try pass.run(
+        collection, during: .quotations, parallelism: parallelism, observer: observer
+      ) { articles in
+        let read = reader.read(articles.map(\.quotableText), parallelism: parallelism)
+        for (article, attributions) in zip(articles, read) {
+          let quotations = ArticleQuotations(article, attributions, filter: filter)
+          tally.add(quotations)
+          try body(quotations)
         }
       }
     }
-    guard tally.counts.articles > 0 else { throw AnalysisError.noArticles(skipped: skipped) }
     let speakers = tally.rows
     return QuotationAnalysis(
       counts: tally.counts, speakers: speakers,
@@ -90,29 +78,11 @@ public struct QuotationAnalyzer: Sendable {
         command: "quotes",
         options: [("model", .string(model.name)), ("model_sha256", .string(model.digest))]
           + filter.recordMembers,
-        articles: tally.counts.articles, skipped: skipped,
-        inputs: InputDigests(paths: paths + skipped.map(\.path)).inputs(parallelism: parallelism),
+        articles: tally.counts.articles, skipped: pass.skipped,
+        inputs: pass.inputs.inputs(parallelism: parallelism),
         counts: tally.counts.recordMembers(speakers: speakers.count), stages: clock.stages,
         parallelism: parallelism))
   }
-
-  /// Articles that are read at once: up to 64, and no more after the first megabyte.
-  private static func steps(_ articles: [Article]) -> [ArraySlice<Article>] {
-    var steps: [ArraySlice<Article>] = []
-    var (start, bytes) = (0, 0)
-    for (place, article) in articles.enumerated() {
-      bytes += article.text.count
-      if place + 1 - start == articlesPerStep || bytes >= bytesPerStep
-        || place + 1 == articles.count
-      {
-        steps.append(articles[start...place])
-        (start, bytes) = (place + 1, 0)
-      }
-    }
-    return steps
-  }
-
-  private static let (articlesPerStep, bytesPerStep) = (64, 1 << 20)
 }
 
 extension Article {

@@ -7,6 +7,8 @@ struct QuotationOutput: ~Copyable {
   private var encoder: QuotationEncoder
   /// The file that grows beside its place, where one is written.
   private var file: AtomicFile?
+  /// The table that grows beside its place in a folder.
+  private var table: ReportFolder.StreamedTable?
   private var hasReader = true
 
   /// Opens the place that the user named.
@@ -22,16 +24,14 @@ struct QuotationOutput: ~Copyable {
     switch console.destination {
     case .terminal:
       encoder = QuotationEncoder(as: .csv)
-      file = nil
     case .standardOutput(let format):
       encoder = QuotationEncoder(as: format, options: options)
-      file = nil
     case .file(let path, let format):
       encoder = QuotationEncoder(as: format, options: options)
       file = try AtomicFile(path: path)
     case .folder(let path):
       encoder = QuotationEncoder(as: .csv, options: options)
-      file = try ReportFolder(path: path, options: options).newFile(for: QuotationRow.schema)
+      table = try ReportFolder(path: path, options: options).newTable(QuotationRow.schema)
     }
   }
 
@@ -52,6 +52,7 @@ struct QuotationOutput: ~Copyable {
       try send(bytes)
     } else {
       try file?.append(bytes)
+      try table?.append(bytes, guardedCells: encoder.guardedCells)
     }
   }
 
@@ -68,48 +69,30 @@ struct QuotationOutput: ~Copyable {
   mutating func finish(_ analysis: QuotationAnalysis) throws {
     var guarded = encoder.guardedCells
     let rest = encoder.takeBytes()
+    let (destination, options) = (console.destination, console.output.tableOptions)
+    let (table, speakers) = (table, speakers.map { ($0, TableFormat(path: $0) ?? .csv) })
     var opened = file.take()
-    let options = console.output.tableOptions
-    let speakers = speakers.map { path in
-      (path: path, format: TableFormat(path: path) ?? .csv)
-    }
     try Interruption.postponed { () throws(AtomicFileError) in
-      if let file = opened.take() {
-        guarded = try Self.put(
-          file, rest, guarded, analysis, in: console.destination, options: options)
+      if var file = opened.take() {
+        try file.append(rest)
+        try file.commit()
       }
-      if let speakers {
-        let (bytes, cells) = Table(analysis.speakers).encoded(
-          as: speakers.format, options: options)
+      if let table, case .folder(let path) = destination {
+        try table.append(rest, guardedCells: guarded)
+        try ReportFolder(path: path, options: options).write(
+          analysis.tables, streamed: [table], title: "Quotations"
+        ) {
+          guarded = $0
+          return analysis.run.record(guardedCells: $0)
+        }
+      }
+      if let (path, format) = speakers {
+        let (bytes, cells) = Table(analysis.speakers).encoded(as: format, options: options)
         guarded += cells
-        try AtomicFile.write(bytes, to: speakers.path)
+        try AtomicFile.write(bytes, to: path)
       }
     }
-    try conclude(analysis, rest, guarded: guarded, speakers: speakers?.path)
-  }
-
-  /// Puts the file in its place, with the rest of the folder where it stands in one.
-  ///
-  /// - Returns: How many cells were guarded against formulas.
-  private static func put(
-    _ file: consuming AtomicFile, _ rest: [UInt8], _ guarded: Int, _ analysis: QuotationAnalysis,
-    in destination: OutputOptions.Destination, options: TableOptions
-  ) throws(AtomicFileError) -> Int {
-    var guarded = guarded
-    try file.append(rest)
-    guard case .folder(let path) = destination else {
-      try file.commit()
-      return guarded
-    }
-    let quotations = ReportFolder.StreamedTable(
-      QuotationRow.schema, in: file, guardedCells: guarded)
-    try ReportFolder(path: path, options: options).write(
-      analysis.tables, streamed: quotations, title: "Quotations"
-    ) {
-      guarded = $0
-      return analysis.run.record(guardedCells: $0)
-    }
-    return guarded
+    try conclude(analysis, rest, guarded: guarded, speakers: self.speakers)
   }
 
   /// Says what was found and written.

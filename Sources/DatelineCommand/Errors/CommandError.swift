@@ -11,6 +11,8 @@ enum CommandError: Error, Equatable {
   case missingFolder(path: String)
   /// The folder may not be written into.
   case notWritable(path: String)
+  /// A file that was named cannot be read.
+  case unreadableFile(path: String)
   /// Standard output takes no more, for instance because the disk is full.
   case standardOutput(reason: String)
 }
@@ -24,6 +26,7 @@ extension CommandError: ExplainedError {
     case .missingFolder: "DL-O04"
     case .notWritable: "DL-O05"
     case .standardOutput: "DL-O06"
+    case .unreadableFile: "DL-O07"
     }
   }
 
@@ -34,6 +37,7 @@ extension CommandError: ExplainedError {
     case .isAFolder(let path): "\(path): is a folder, and a file is to be written"
     case .missingFolder(let path): "\(path): there is no such folder"
     case .notWritable(let path): "\(path): may not be written into"
+    case .unreadableFile(let path): "\(path): cannot be read"
     case .standardOutput(let reason): "standard output cannot be written: \(reason)"
     }
   }
@@ -46,6 +50,7 @@ extension CommandError: ExplainedError {
     case .isAFolder: "name a file in it, or end the name with / to write all tables into it"
     case .missingFolder: "make it first (mkdir), or write elsewhere"
     case .notWritable: "check who may write there (ls -ld), or write elsewhere"
+    case .unreadableFile: "check the name, and who may read the file (ls -l)"
     case .standardOutput: "the output is not complete; free some space or write elsewhere"
     }
   }

@@ -12,5 +12,6 @@ extension AnalysisError: ExplainedError {}
 extension AtomicFileError: ExplainedError {}
 extension CorpusError: ExplainedError {}
 extension EvaluationError: ExplainedError {}
+extension LexiconFileError: ExplainedError {}
 extension ModelFileError: ExplainedError {}
 extension NumericError: ExplainedError {}

@@ -34,6 +34,20 @@ public struct AttributionReader: Sendable {
   public func read(
     _ texts: [ReadableText], parallelism: Parallelism = .single
   ) -> [ArticleAttributions] {
+    read(texts, parallelism: parallelism) { _ in () }.map(\.attributions)
+  }
+
+  /// Reads articles, and gives what somebody else makes of each window in the same pass of the encoder.
+  ///
+  /// - Parameters:
+  ///   - texts: The articles, held at once: give a long stream in batches.
+  ///   - parallelism: The threads to use; the result does not depend on them, nor on the other texts.
+  ///   - body: Makes a part of a window; it runs on any thread.
+  /// - Returns: What each article tells, with the parts of its windows, in order.
+  public func read<Part: Sendable>(
+    _ texts: [ReadableText], parallelism: Parallelism = .single,
+    also body: @Sendable (WindowReading) -> Part
+  ) -> [(attributions: ArticleAttributions, parts: [Part])] {
     let documents = parallelism.map(blocks: texts.count) { number in
       let document = Document(text: texts[number].bytes)
       return (document: document, words: TreebankWords(document))
@@ -41,14 +55,16 @@ public struct AttributionReader: Sendable {
     let parts = model.read(texts, parallelism: parallelism) { number, window in
       (
         words: words.part(of: window, words: documents[number].words),
-        quotations: decoder.quotations(in: window)
+        quotations: decoder.quotations(in: window), own: body(window)
       )
     }
     return parallelism.map(blocks: texts.count) { number in
       let annotation = words.annotation(
         of: documents[number].document, words: documents[number].words,
         parts: parts[number].map(\.words))
-      return attributions(annotation, parts[number].flatMap(\.quotations))
+      return (
+        attributions(annotation, parts[number].flatMap(\.quotations)), parts[number].map(\.own)
+      )
     }
   }
 

@@ -27,6 +27,31 @@ public struct ValenceReader: ~Copyable {
     return reading
   }
 
+  /// Reads parts of a text that belong together, such as those of a broken quotation, each for itself,
+  /// and scores what they come to.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8, which may hold invalid bytes.
+  ///   - parts: The parts in order, which start and end between scalars.
+  /// - Returns: The evidence of all parts and the score.
+  /// - Complexity: O(bytes).
+  public mutating func read(_ text: [UInt8], in parts: [ByteRange]) -> ValenceReading {
+    var readings: [ValenceReading] = []
+    for part in parts { readings.append(read(text, in: part)) }
+    guard readings.count != 1 else { return readings[0] }
+    let words = readings.reduce(0) { $0 + $1.words }
+    let evidence = readings.flatMap(\.evidence)
+    let subjectivities = readings.compactMap(\.subjectivity)
+    let score =
+      words == 0
+      ? nil : scorer.scale.score(sum: evidence.reduce(0) { $0 + $1.weight }, words: words)
+    return ValenceReading(
+      evidence: evidence, words: words,
+      subjectivity: subjectivities.isEmpty
+        ? nil : subjectivities.reduce(0, +) / Double(subjectivities.count),
+      score: score, label: score.map(scorer.scale.label(of:)))
+  }
+
   private static func judge(
     _ text: [UInt8], _ range: ByteRange, _ buffer: borrowing WordBuffer, _ scorer: ValenceScorer
   ) -> ValenceReading {
