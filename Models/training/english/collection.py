@@ -13,9 +13,10 @@ from corpora import (
     with_doubt,
     with_misc_open,
 )
-from examples import EncodedSentence, LabelSets, ToneExample, encoded, tone_example
+from examples import EncodedSentence, LabelSets, encoded
 from features import TextReader
 from quotation_labels import LabelledArticle, labelled
+from tone_examples import ToneSentence, target_sentence, whole_sentence
 
 QUOTATIONS = "quotes/polnear/{part}.jsonl"
 TREEBANKS = {"ewt": "linguistics/ud/ewt-{part}.conllu", "gum": "linguistics/ud/gumclean-{part}.conllu"}
@@ -29,6 +30,7 @@ WITHOUT_MISC = ("gum",)
 DOUBTFUL_NAMES = "linguistics/ner/gmb-kaggle/train.bio"
 DOUBTFUL_SENTENCES = 38000
 TONE = "sentiment/newsmtsc_{kind}/{part}.jsonl"
+SENTENCE_TONE = "sentiment/vader_nyt/{part}.jsonl"
 LEAST_ENGLISH_COUNT = 5
 LONG_SENTENCE = 5
 """Training sentences of more words than this that also stand in a dev set are left out."""
@@ -39,7 +41,8 @@ class TrainingData:
     articles: list[LabelledArticle]
     tagged: list[EncodedSentence]
     doubtful: list[EncodedSentence]
-    tones: list[ToneExample]
+    target_tones: list[ToneSentence]
+    sentence_tones: list[ToneSentence]
     labels: LabelSets
 
 
@@ -104,6 +107,11 @@ def tone_records(data: pathlib.Path, part: str, kind: str = "rw") -> list[dict]:
     return [record for record in records if record["text"] not in excluded]
 
 
+def sentence_tone_records(data: pathlib.Path, part: str) -> list[dict]:
+    """Sentences with the mean of what many raters said of them, in the order of their articles."""
+    return json_lines(data / SENTENCE_TONE.format(part=part))
+
+
 def articles(data: pathlib.Path, part: str, reader: TextReader) -> list[LabelledArticle]:
     return [
         labelled(record["id"], reader.paragraphs(record["text"]), record["quotes"])
@@ -116,6 +124,7 @@ def training_data(data: pathlib.Path, reader: TextReader) -> TrainingData:
         articles=articles(data, "train", reader),
         tagged=[encoded(reader, item) for item in tagged_sentences(data)],
         doubtful=[encoded(reader, item) for item in doubtful_sentences(data)],
-        tones=[tone_example(reader, record) for record in tone_records(data, "train")],
+        target_tones=[target_sentence(reader, item) for item in tone_records(data, "train")],
+        sentence_tones=[whole_sentence(reader, item) for item in sentence_tone_records(data, "train")],
         labels=treebank_labels(data),
     )

@@ -13,7 +13,7 @@ import time
 
 import numpy as np
 import torch
-from collection import DEV_TREEBANKS, NAMES, QUOTATIONS, tone_records
+from collection import DEV_TREEBANKS, NAMES, QUOTATIONS, sentence_tone_records, tone_records
 from corpora import (
     ENTITY_LABELS,
     TaggedSentence,
@@ -23,10 +23,11 @@ from corpora import (
     treebank_sentences,
 )
 from decode import TaggedArticles, best_path, sized_batches
-from examples import EncodedSentence, encoded, inputs, target_weights, tone_example
+from examples import EncodedSentence, encoded
 from features import CLASSIFIER, NO_FEATURE, SEPARATOR, TextReader
 from model import JointTagger
 from quotation_scores import ArticleText, summary
+from tone_figures import sentence_figures, target_figures
 from windows import LONGEST, Window
 
 TASKS = ("quotations", "entities", "speech", "tone")
@@ -38,11 +39,7 @@ def loaded(checkpoint: pathlib.Path, source: pathlib.Path, average: bool) -> tup
     state = torch.load(checkpoint, mmap=True)
     model = JointTagger(len(ENTITY_LABELS), len(state["universal"]), len(state["english"]))
     model.load_encoder(source)
-    with torch.no_grad():
-        weights = state["average" if average else "weights"]
-        for name, part in model.named_parameters():
-            if name in weights:
-                part.copy_(weights[name])
+    model.load_means(state["average" if average else "weights"])
     return model.eval(), state
 
 
@@ -136,27 +133,6 @@ def tag_accuracy(
     return 100 * right / words, 100 * also / words
 
 
-def tone_figures(model: JointTagger, reader: TextReader, records: list[dict]) -> tuple[float, float]:
-    """Macro F1 over the three tones, and accuracy, in percent."""
-    examples = [tone_example(reader, record) for record in records]
-    order = sorted(range(len(examples)), key=lambda number: len(examples[number].pieces))
-    found = [0] * len(examples)
-    for batch in sized_batches(order, [len(example.pieces) for example in examples]):
-        chosen = [examples[number] for number in batch]
-        pieces, rows, mask = inputs(chosen)
-        targets = target_weights(chosen, pieces.shape[1])
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-            scores = model.tone_scores(model.encode(pieces, rows, mask), targets)
-        for number, label in zip(batch, scores.argmax(-1).tolist()):
-            found[number] = label
-    gold = [example.label for example in examples]
-    parts = []
-    for label in range(3):
-        both = sum(a == b == label for a, b in zip(gold, found))
-        parts.append(2 * both / max(1, gold.count(label) + found.count(label)))
-    return 100 * sum(parts) / 3, 100 * sum(a == b for a, b in zip(gold, found)) / len(gold)
-
-
 class DevSets:
     """The dev sets, read once."""
 
@@ -213,8 +189,12 @@ class DevSets:
                 result[f"tags {name}"] = "/".join(f"{figure:.2f}" for figure in pair)
         if "tone" in self.tasks:
             for kind in ("rw", "mt"):
-                pair = tone_figures(model, self.reader, tone_records(self.data, "dev", kind))
-                result[f"tone {kind}"] = "/".join(f"{figure:.1f}" for figure in pair)
+                records = tone_records(self.data, "dev", kind)
+                result[f"tone {kind}"] = str(target_figures(model, self.reader, records))
+            records = sentence_tone_records(self.data, "dev")
+            for together in (1, 5):
+                found = sentence_figures(model, self.reader, records, together)
+                result[f"tone of sentences, {together}"] = str(found)
         return result
 
 

@@ -1,4 +1,4 @@
-"""Training examples of the three kinds, and batches of them as tensors."""
+"""Training examples of quotations and of tagged sentences, and batches of examples as tensors."""
 
 import dataclasses
 import random
@@ -28,14 +28,6 @@ class TaggedExample:
     pieces: list[int]
     rows: list[int]
     labels: list[list[int]]
-
-
-@dataclasses.dataclass
-class ToneExample:
-    pieces: list[int]
-    rows: list[int]
-    targets: list[int]
-    label: int
 
 
 @dataclasses.dataclass
@@ -200,27 +192,6 @@ def tagged_example(
     )
 
 
-def tone_example(reader: TextReader, record: dict) -> ToneExample:
-    """A sentence with its target pieces; of a longer one the window around the target."""
-    paragraph = reader.paragraph(record["text"].replace("\n", " "))
-    spans = [record["target"], *record.get("further", [])]
-    targets = [
-        number
-        for number, (first, last) in enumerate(paragraph.spans)
-        if any(first < end and last > start for start, end in spans)
-    ]
-    room, first = LONGEST - 2, 0
-    if len(paragraph.pieces) > room and targets:
-        first = max(0, min(targets[0] - room // 2, len(paragraph.pieces) - room))
-    chosen_pieces = slice(first, first + room)
-    return ToneExample(
-        [CLASSIFIER, *paragraph.pieces[chosen_pieces], SEPARATOR],
-        [NO_FEATURE, *paragraph.rows()[chosen_pieces], NO_FEATURE],
-        [target - first + 1 for target in targets if first <= target < first + room] or [0],
-        record["label"] + 1,
-    )
-
-
 def batches(examples: list, size: int, chance: random.Random, chunk: int = 512) -> list[list]:
     """Shuffled batches of examples of like length, each at most `size` pieces with padding."""
     chance.shuffle(examples)
@@ -256,12 +227,4 @@ def padded(columns: list[list[list[int]]], longest: int, width: int) -> torch.Te
     result = torch.full((len(columns), longest, width), IGNORED)
     for number, rows in enumerate(columns):
         result[number, : len(rows)] = torch.tensor(rows)
-    return result
-
-
-def target_weights(examples: list[ToneExample], longest: int) -> torch.Tensor:
-    """The weights, examples × pieces, that take the mean of the target pieces."""
-    result = torch.zeros(len(examples), longest)
-    for number, example in enumerate(examples):
-        result[number, example.targets] = 1 / len(example.targets)
     return result

@@ -41,11 +41,13 @@ HEADS = {
     "entities": "entities",
     "upos": "universal",
     "xpos": "english",
-    "tone": "tone",
+    "sentenceTone": "sentence_tone",
     "links.query": "query",
     "links.key": "key",
 }
 """The heads' names in the file, and the modules of the model that they are."""
+TONE_HEADS = ("tone.mention", "tone.sentence")
+"""The two halves of the module `tone`: what it reads of a mention, and of the sentence around it."""
 PARTS = {
     "attention.output": "output",
     "attention.norm": "attention_norm",
@@ -83,20 +85,33 @@ def head_labels(state: dict) -> dict[str, list[str]]:
         "entities": ENTITY_LABELS,
         "upos": state["universal"],
         "xpos": state["english"],
-        "tone": TONES,
+        "tone.mention": TONES,
+        "tone.sentence": TONES,
+        "sentenceTone": [*TONES, "intensity"],
     }
+
+
+def head_parameters(model: JointTagger) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+    """Weights and bias of every head; that of the tone toward a person in two, of a vector each."""
+    pairs = {name: getattr(model, module) for name, module in HEADS.items()}
+    result = {
+        name: (layer.weight.detach().numpy(), layer.bias.detach().numpy()) for name, layer in pairs.items()
+    }
+    weights, bias = model.tone.weight.detach().numpy(), model.tone.bias.detach().numpy()
+    for name, half, part in zip(TONE_HEADS, np.split(weights, 2, axis=1), (bias, np.zeros_like(bias))):
+        result[name] = (half, part)
+    return result
 
 
 def head_tensors(model: JointTagger, state: dict) -> dict[str, np.ndarray]:
     """The heads as the file holds them."""
     tensors = {}
-    for name, module in HEADS.items():
-        layer = getattr(model, module)
-        matrix = layer.weight.detach().numpy().astype(np.float64)
+    for name, (weights, bias) in head_parameters(model).items():
+        matrix = weights.astype(np.float64)
         scales = by_least_squares(matrix)
         tensors[f"heads.{name}.weight"] = rounded(matrix, scales)
         tensors[f"heads.{name}.scale"] = scales.astype(np.float32)
-        tensors[f"heads.{name}.bias"] = layer.bias.detach().numpy()
+        tensors[f"heads.{name}.bias"] = bias
     for name, labels in head_labels(state).items():
         lines = "".join(f"{label}\n" for label in labels).encode()
         tensors[f"heads.{name}.labels"] = np.frombuffer(lines, dtype=np.uint8)
@@ -136,6 +151,9 @@ def rounded_model(model: JointTagger, words: pathlib.Path, folder: pathlib.Path)
                     fill(getattr(getattr(layer, module), part), f"{stem}{name}.{part}")
             for name, module in HEADS.items():
                 fill(getattr(getattr(model, module), part), f"heads.{name}.{part}")
+        halves = [tensors[f"heads.{name}.weight"] for name in TONE_HEADS]
+        model.tone.weight.copy_(torch.from_numpy(np.concatenate(halves, axis=1)))
+        fill(model.tone.bias, f"heads.{TONE_HEADS[0]}.bias")
 
 
 def model_of(folder: pathlib.Path, words: pathlib.Path) -> tuple[JointTagger, list[str], list[str]]:

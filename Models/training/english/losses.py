@@ -2,14 +2,15 @@
 
 import torch
 from corpora import ENTITY_LABELS
-from examples import EITHER, IGNORED, inputs, padded, target_weights
+from examples import EITHER, IGNORED, inputs, padded
 from model import JointTagger
+from tone_examples import tone_batch
 from torch.nn import functional
 
 TAG_WEIGHT, LINK_WEIGHT = 3.0, 0.5
 ENTITY_WEIGHT, UNIVERSAL_WEIGHT, ENGLISH_WEIGHT = 3.0, 0.5, 0.5
 DOUBTFUL_WEIGHT = 0.5
-TONE_WEIGHT = 0.3
+TARGET_TONE_WEIGHT, SENTENCE_TONE_WEIGHT, INTENSITY_WEIGHT = 0.5, 0.3, 0.3
 MISC_OR_OUTSIDE = [
     number for number, label in enumerate(ENTITY_LABELS) if label == "O" or label.endswith("-MISC")
 ]
@@ -75,8 +76,18 @@ def tagged_loss(model: JointTagger, batch: list, doubtful: bool = False) -> Loss
 
 def tone_loss(model: JointTagger, batch: list) -> Loss:
     pieces, rows, mask = inputs(batch)
-    targets = target_weights(batch, pieces.shape[1])
+    tones = tone_batch(batch, pieces.shape[1])
+    own = tones.of_sentence
     with torch.autocast("cpu", torch.bfloat16):
-        scores = model.tone_scores(model.encode(pieces, rows, mask), targets)
-    loss = functional.cross_entropy(scores, torch.tensor([example.label for example in batch]))
-    return TONE_WEIGHT * loss, {"tone": float(loss.detach())}, int(mask.sum())
+        target_scores, sentence_scores = model.tone_scores(model.encode(pieces, rows, mask), tones)
+    total, parts = target_scores.sum() * 0 + sentence_scores.sum() * 0, {}
+    if not own.all():
+        loss = functional.cross_entropy(target_scores[~own], tones.labels[~own])
+        total, parts["tone"] = total + TARGET_TONE_WEIGHT * loss, float(loss.detach())
+    if own.any():
+        scores = sentence_scores[own]
+        loss = functional.cross_entropy(scores[:, :3], tones.labels[own])
+        distance = functional.mse_loss(scores[:, 3], tones.intensities[own])
+        total = total + SENTENCE_TONE_WEIGHT * loss + INTENSITY_WEIGHT * distance
+        parts |= {"sentence": float(loss.detach()), "intensity": float(distance.detach())}
+    return total, parts, int(mask.sum())

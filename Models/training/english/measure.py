@@ -16,13 +16,13 @@ from evaluate import (
     DevSets,
     entity_figures,
     tag_accuracy,
-    tone_figures,
     word_scores,
 )
-from collection import tone_records
+from collection import sentence_tone_records, tone_records
 from export import model_of
 from features import TextReader
 from quotation_scores import summary
+from tone_figures import sentence_figures, target_figures
 
 
 def quotation_rows(sets: DevSets, tagged: TaggedArticles, biases: dict[str, float]) -> list[str]:
@@ -71,10 +71,15 @@ def main() -> None:
             pair = tag_accuracy(sentences, scores, universal, english)
             print(f"| {name} dev, {together} in a window | {pair[0]:.2f} | {pair[1]:.2f} |")
 
-    print("\n| tone | macro F1 | accuracy |\n|---|---|---|")
+    print("\n| tone | macro F1 | accuracy | r of intensity |\n|---|---|---|---|")
     for kind in ("rw", "mt"):
-        pair = tone_figures(model, sets.reader, tone_records(options.data, "dev", kind))
-        print(f"| NewsMTSC {kind} dev | {pair[0]:.1f} | {pair[1]:.1f} |")
+        found = target_figures(model, sets.reader, tone_records(options.data, "dev", kind))
+        print(f"| toward a person, NewsMTSC {kind} dev | {found.macro:.1f} | {found.accuracy:.1f} | |")
+    records = sentence_tone_records(options.data, "dev")
+    for together in (1, 5):
+        found = sentence_figures(model, sets.reader, records, together)
+        title = f"of a sentence, NYT editorials dev, {together} in a window"
+        print(f"| {title} | {found.macro:.1f} | {found.accuracy:.1f} | {found.pearson:.3f} |")
 
 
 if __name__ == "__main__":

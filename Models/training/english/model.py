@@ -5,6 +5,7 @@ import pathlib
 import torch
 from features import FEATURE_ROWS
 from safetensors.torch import load_file
+from tone_examples import ToneBatch
 from torch import nn
 from torch.nn import functional
 
@@ -66,7 +67,8 @@ class JointTagger(nn.Module):
     """Word, position, type and feature rows → six layers → heads.
 
     Heads: `quotations` 9 (content, cue, source; O B I each), `query` and `key` 2 × 128 (to the cue, to
-    the source), `entities`, `universal`, `english` a label each, `tone` 3 on two vectors.
+    the source), `entities`, `universal`, `english` a label each, `tone` 3 on the means of a mention and of
+    its sentence, `sentence_tone` 3 and an intensity on the mean of a sentence.
     """
 
     def __init__(self, entities: int, universal: int, english: int, vocabulary: int = 30522):
@@ -85,6 +87,7 @@ class JointTagger(nn.Module):
         self.universal = nn.Linear(WIDTH, universal)
         self.english = nn.Linear(WIDTH, english)
         self.tone = nn.Linear(2 * WIDTH, 3)
+        self.sentence_tone = nn.Linear(WIDTH, 4)
         nn.init.zeros_(self.features.weight)
         self.words.weight.requires_grad_(False)
 
@@ -112,10 +115,24 @@ class JointTagger(nn.Module):
         scores = torch.matmul(query, key).float() * LINK_WIDTH**-0.5
         return scores.masked_fill(~mask[:, None, None, :], MASKED)
 
-    def tone_scores(self, hidden: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
-        """Scores, batch × 3, of the tone toward targets: `targets` has the weights of the pieces."""
-        pooled = torch.einsum("bl,bld->bd", targets.to(hidden.dtype), hidden)
-        return self.tone(torch.cat([pooled, hidden[:, 0]], -1)).float()
+    def tone_scores(
+        self, hidden: torch.Tensor, tones: ToneBatch
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """Scores of the tone toward every target, × 3, and of every sentence, × 4."""
+        states = hidden[tones.windows]
+        target, sentence = (
+            torch.einsum("bl,bld->bd", weights.to(hidden.dtype), states)
+            for weights in (tones.targets, tones.sentences)
+        )
+        scores = self.tone(torch.cat([target, sentence], -1))
+        return scores.float(), self.sentence_tone(sentence).float()
+
+    def load_means(self, weights: dict[str, torch.Tensor]) -> None:
+        """Starts from the weights of a checkpoint; a head that it does not know stays as it is."""
+        with torch.no_grad():
+            for name, part in self.named_parameters():
+                if name in weights:
+                    copy(part, weights[name])
 
     def load_encoder(self, source: pathlib.Path) -> None:
         """Starts from the weights of all-MiniLM-L6-v2."""

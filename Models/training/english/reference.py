@@ -17,6 +17,7 @@ from examples import inputs
 from export import model_of
 from features import TextReader
 from model import JointTagger
+from tone_examples import ToneSentence, tone_batch, tone_example
 from windows import article_windows
 
 TEXTS = [
@@ -41,8 +42,9 @@ def window_answers(model: JointTagger, window) -> dict:
         hidden = model.encode(pieces, rows, mask)
         links = model.link_scores(hidden, mask)[0]
         places = [place for place in PLACES if place < len(window)]
-        targets = torch.zeros(1, len(window))
-        targets[0, 1:3] = 0.5
+        sentence = ToneSentence(window.pieces[1:-1], window.rows[1:-1], [0, 1], 1)
+        tones = tone_batch([tone_example([sentence])], len(window))
+        toward, own = model.tone_scores(hidden, tones)
         heads = {
             name: [numbers(getattr(model, module)(hidden)[0, place]) for place in places]
             for name, module in (
@@ -61,7 +63,8 @@ def window_answers(model: JointTagger, window) -> dict:
                 kind: [numbers(links[number, place, places]) for place in places]
                 for number, kind in enumerate(("cue", "source"))
             },
-            "toneOfPieces1And2": numbers(model.tone_scores(hidden, targets)[0]),
+            "toneOfPieces1And2": numbers(toward[0]),
+            "toneOfAllPieces": numbers(own[0]),
         }
 
 

@@ -23,6 +23,7 @@ from examples import LabelSets, batches, quotation_examples, tagged_examples
 from features import TextReader
 from losses import quotation_loss, tagged_loss, tone_loss
 from model import JointTagger
+from tone_examples import tone_windows
 
 PROCESSES = 2
 WARM_UP = 0.06
@@ -33,7 +34,9 @@ LARGEST_GRADIENT = 1.0
 LOG_EVERY = 20
 NEIGHBOURS = 8
 """Tagged sentences that follow each other and stay together when an epoch takes a share of them."""
-HEADS = ("features", "quotations", "query", "key", "entities", "universal", "english", "tone")
+HEADS = (
+    "features", "quotations", "query", "key", "entities", "universal", "english", "tone", "sentence_tone",
+)  # fmt: skip
 
 
 def arguments() -> argparse.Namespace:
@@ -42,7 +45,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=pathlib.Path, required=True)
     parser.add_argument("--output", type=pathlib.Path, required=True)
     parser.add_argument("--epochs", type=int, default=6)
-    parser.add_argument("--rising-after", type=int, default=0, help="epochs of earlier cycles")
+    parser.add_argument("--start", type=pathlib.Path, help="a checkpoint whose mean weights to start from")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--batch", type=int, default=2048, help="word pieces a process and step")
     parser.add_argument("--rate", type=float, default=2e-4, help="largest learning rate, encoder")
@@ -50,7 +53,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--changed", type=float, default=0.15, help="share of windows written otherwise")
     parser.add_argument("--tagged", type=float, default=2 / 3, help="share of tagged sentences an epoch")
     parser.add_argument("--doubtful", type=int, default=4500, help="machine-labelled sentences an epoch")
-    parser.add_argument("--tones", type=float, default=1 / 3, help="share of the tone examples an epoch")
+    parser.add_argument("--tones", type=float, default=1 / 3, help="share of the targets of tone an epoch")
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps (to time them)")
     return parser.parse_args()
 
@@ -66,7 +69,7 @@ def epoch_plan(data: TrainingData, options: argparse.Namespace, epoch: int) -> l
     ]
     count = options.doubtful
     chosen = [data.doubtful[i % len(data.doubtful)] for i in range(epoch * count, (epoch + 1) * count)]
-    tones = share_of(data.tones, options.tones, epoch, options.seed)
+    tones = share_of(data.target_tones, options.tones, epoch, options.seed)
     neighbours = [data.tagged[i : i + NEIGHBOURS] for i in range(0, len(data.tagged), NEIGHBOURS)]
     tagged = sum(share_of(neighbours, options.tagged, epoch, options.seed), [])
     first = [("quotations", batch) for batch in batches(quotations, options.batch, chance)]
@@ -74,7 +77,8 @@ def epoch_plan(data: TrainingData, options: argparse.Namespace, epoch: int) -> l
     for kind, examples in (
         ("tagged", tagged_examples(tagged, data.labels, chance, options.changed)),
         ("doubtful", tagged_examples(chosen, data.labels, chance, options.changed)),
-        ("tone", tones),
+        ("tone", tone_windows(tones, chance)),
+        ("tone", tone_windows(data.sentence_tones, chance)),
     ):
         second += [(kind, batch) for batch in batches(examples, options.batch, chance)]
     chance.shuffle(first)
@@ -147,6 +151,8 @@ class Trainer:
         labels = self.data.labels
         self.model = new_model(labels)
         self.model.load_encoder(options.source)
+        if options.start:
+            self.model.load_means(torch.load(options.start)["average"])
         named = [(name, part) for name, part in self.model.named_parameters() if part.requires_grad]
         in_heads = [name.startswith(HEADS) for name, _ in named]
         encoder = [part for (_, part), head in zip(named, in_heads) if not head]
@@ -195,8 +201,7 @@ class Trainer:
         sums = collections.defaultdict(lambda: [0.0, 0])
         start, pieces = time.time(), 0
         for number, (kind, batch) in enumerate(own):
-            first = self.options.rising_after
-            progress = (self.epoch - first + number / len(own)) / (self.options.epochs - first)
+            progress = (self.epoch + number / len(own)) / self.options.epochs
             parts, count = self.step(kind, batch, progress)
             pieces += count
             for name, value in parts.items():
@@ -242,8 +247,6 @@ class Trainer:
                 part.copy_(state["weights"][name])
                 mean.copy_(state["average"][name])
         self.optimizer.load_state_dict(state["optimizer"])
-        for group, rate in zip(self.optimizer.param_groups, (self.options.rate, self.options.head_rate)):
-            group["largest"] = rate
         self.epoch, self.steps = state["epoch"], state["steps"]
 
 
@@ -253,7 +256,8 @@ def train(rank: int, options: argparse.Namespace, exchange: GradientExchange) ->
     trainer.resume()
     print(
         f"process {rank}: {len(trainer.data.articles)} articles, {len(trainer.data.tagged)} tagged and "
-        f"{len(trainer.data.doubtful)} doubtful sentences, {len(trainer.data.tones)} tones, "
+        f"{len(trainer.data.doubtful)} doubtful sentences, {len(trainer.data.target_tones)} targets, "
+        f"{len(trainer.data.sentence_tones)} sentences with a tone, "
         f"{sum(part.numel() for part in trainer.parameters)} weights, from epoch {trainer.epoch + 1}",
         flush=True,
     )
