@@ -126,6 +126,12 @@ import TextCore
     ),
     ("⟦PER:spokesman Tom Velt⟧ spoke. ⟦q1:“No,”⟧ said ⟦s1:⟦PER:Velt⟧⟧.", "Tom Velt"),
     ("⟦ORG:the Water Board’s⟧ head left. ⟦s1:The ⟦ORG:Water Board⟧⟧ said ⟦q1:no⟧.", "Water Board"),
+    ("⟦PER:Sen.⟧ Ida Holm spoke. ⟦q1:“No,”⟧ said ⟦s1:Sen. Ida Holm⟧.", "Ida Holm"),
+    (
+      "⟦q1:“No,”⟧ said ⟦s1:Minister of Water and ⟦PER:Land Ida Holm⟧⟧. ⟦PER:Holm⟧ left.", "Ida Holm"
+    ),
+    ("⟦s1:⟦PER:Ida⟧ ⟦PER:Holm⟧, an auditor⟧, said ⟦q1:no⟧. ⟦PER:Holm⟧ left.", "Ida Holm"),
+    ("⟦s1:The ⟦ORG:Regional Court⟧ of Linn⟧ said ⟦q1:no⟧.", "Regional Court of Linn"),
     // One name, two kinds.
     ("⟦PER:Ida Holm⟧ spoke. ⟦q1:“No,”⟧ said ⟦s1:⟦LOC:Holm⟧⟧.", "Ida Holm"),
     ("⟦ORG:Ida Holm⟧ spoke. Ms. ⟦PER:Ida Holm⟧ left. ⟦s1:⟦PER:Holm⟧⟧ said ⟦q1:no⟧.", "Ida Holm"),
@@ -136,6 +142,7 @@ import TextCore
     ("⟦s1:Water Ministry spokesman Tom Velt⟧ said ⟦q1:no⟧.", "Tom Velt"),
     ("⟦s1:Deputy Water Secretary Ida M. Holm⟧ said ⟦q1:no⟧.", "Ida M. Holm"),
     ("⟦s1:The Linn Institute⟧ said ⟦q1:no⟧.", "Linn Institute"),
+    ("⟦s1:The Register of Lost Boats⟧ said ⟦q1:no⟧.", "Register of Lost Boats"),
     ("⟦s1:⟦LOC:Arvenia⟧⟧ said ⟦q1:no⟧.", "Arvenia"),
     ("⟦s1:Investors⟧ said ⟦q1:no⟧.", "[investors]"),
     ("⟦s1:Everybody⟧ said ⟦q1:no⟧.", "nobody"),

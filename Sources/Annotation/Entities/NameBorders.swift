@@ -26,8 +26,37 @@ struct NameBorders {
     if let last = words.last(where: { isLower($0) && !isInsideName($0) }) {
       words = withoutMargins(last + 1..<words.upperBound)
     }
-    words = afterTitle(words)
-    return words.isEmpty ? nil : NameSpan(kind: .person, words: words)
+    words = afterField(afterTitle(words))
+    guard !words.isEmpty, !isTitle(words) else { return nil }
+    return NameSpan(kind: .person, words: words)
+  }
+
+  /// Whether the words are a title and no name: "Sen.", "Minister".
+  private func isTitle(_ words: Range<Int>) -> Bool {
+    words.allSatisfy {
+      let word = article.words[$0].folded
+      return NameTables.isHonorific(word) || NameTables.titles.contains(word)
+        || RoleNouns.entry(word)?.isOffice ?? false
+    }
+  }
+
+  /// A name without the last word of what an office is for, where that was taken into it: of "Minister
+  /// of Water and Land Jane Roe" not "Land Jane Roe".
+  private func afterField(_ words: Range<Int>) -> Range<Int> {
+    let start = words.lowerBound
+    guard words.count > 2, ["and", "&"].contains(article.folded(start - 1, inSentenceOf: start))
+    else { return words }
+    var position = start - 2
+    while position > 0, article.words[position].isCapitalized,
+      article.shareSentence(position, start)
+    {
+      position -= 1
+    }
+    guard position > 0, article.words[position].folded == "of",
+      article.shareSentence(position - 1, start),
+      RoleNouns.entry(article.words[position - 1].folded)?.isOffice ?? false
+    else { return words }
+    return start + 1..<words.upperBound
   }
 
   private func withoutMargins(_ words: Range<Int>) -> Range<Int> {

@@ -4,8 +4,9 @@ import TextCore
 ///
 /// A person’s name of a single word, or one that ends or begins with an initial, takes in the capitalised
 /// word next to it that belongs to no other name and is neither a title nor a word that opens a
-/// sentence. A body’s name takes in such words after it: "Civil Aviation" becomes "Civil Aviation
-/// Office".
+/// sentence. Two names of persons with nothing between them are one. A body’s name takes in such words
+/// after it ("Civil Aviation" becomes "Civil Aviation Office"), and, where it ends with the noun for a kind
+/// of body, "of" with such words: "Regional Court" becomes "Regional Court of Calder".
 struct NameGrowth {
   let article: ArticleWords
   let vocabulary: ArticleVocabulary
@@ -13,13 +14,14 @@ struct NameGrowth {
   func grown(_ spans: [NameSpan]) -> [NameSpan] {
     var isTaken = [Bool](repeating: false, count: article.count)
     for span in spans { for position in span.words { isTaken[position] = true } }
-    return spans.map { span in
+    return joined(spans).map { span in
       var (start, end) = (span.words.lowerBound, span.words.upperBound)
       if span.kind == .organization {
         while !article.words[end - 1].isPossessive, isPart(end, of: start, isTaken, ofBody: true) {
           isTaken[end] = true
           end += 1
         }
+        end = afterSeat(of: start..<end, &isTaken)
         return NameSpan(kind: .organization, words: start..<end)
       }
       guard span.kind == .person else { return span }
@@ -35,6 +37,42 @@ struct NameGrowth {
       }
       return NameSpan(kind: .person, words: start..<end)
     }
+  }
+
+  /// Neighbouring names of persons as one: "Oluwaseun" and "Drey".
+  private func joined(_ spans: [NameSpan]) -> [NameSpan] {
+    var joined: [NameSpan] = []
+    for span in spans {
+      guard let last = joined.last, last.kind == .person, span.kind == .person,
+        last.words.upperBound == span.words.lowerBound, last.words.count + span.words.count <= 4,
+        article.shareSentence(last.words.lowerBound, span.words.lowerBound),
+        !article.words[last.words.upperBound - 1].isPossessive
+      else {
+        joined.append(span)
+        continue
+      }
+      joined[joined.count - 1].words = last.words.lowerBound..<span.words.upperBound
+    }
+    return joined
+  }
+
+  /// The end of a body’s name with where it sits: "of Calder" after a court, a ministry, a bank.
+  private func afterSeat(of name: Range<Int>, _ isTaken: inout [Bool]) -> Int {
+    let end = name.upperBound
+    guard BodyName.kinds.contains(article.words[end - 1].folded),
+      article.words[end - 1].isCapitalized,
+      article.folded(end, inSentenceOf: name.lowerBound) == "of", !isTaken[end]
+    else { return end }
+    var last = end + 1
+    while last < article.count, article.shareSentence(last, name.lowerBound),
+      article.words[last].kind == .word, article.words[last].isCapitalized,
+      !article.words[last].isPossessive
+    {
+      last += 1
+    }
+    guard last > end + 1 else { return end }
+    for position in end..<last { isTaken[position] = true }
+    return last
   }
 
   private func isPart(

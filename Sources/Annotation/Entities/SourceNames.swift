@@ -110,10 +110,21 @@ struct SourceNames {
     guard isDefinite || !isIndefinite, !isCommon(words),
       start == source.lowerBound || !WordLists.prepositions.contains(before)
     else { return nil }
-    let isBody = isDefinite || isBody(words)
-    // "Ministry of Defence" goes on after its head.
-    guard !isBody || article.folded(end, inSentenceOf: start) != "of" else { return nil }
-    return NameSpan(kind: isBody ? .organization : .person, words: words)
+    guard isDefinite || isBody(words) else { return NameSpan(kind: .person, words: words) }
+    return NameSpan(kind: .organization, words: words.lowerBound..<afterOf(words.upperBound))
+  }
+
+  /// The end of a body’s name with what follows after "of": "Ministry of Defence".
+  private func afterOf(_ end: Int) -> Int {
+    guard article.folded(end, inSentenceOf: end - 1) == "of" else { return end }
+    var last = end + 1
+    while last < article.count, article.shareSentence(last, end - 1),
+      article.words[last].kind == .word, article.words[last].isCapitalized,
+      !article.words[last].isPossessive
+    {
+      last += 1
+    }
+    return last > end + 1 ? last : end
   }
 
   private func belongs(_ position: Int, end: Int) -> Bool {

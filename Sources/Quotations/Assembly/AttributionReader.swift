@@ -78,7 +78,8 @@ public struct AttributionReader: Sendable {
       quotations: quotations.map(\.speech), tags: annotation.tokenTags)
     return ArticleAttributions(
       annotation: annotation, people: people,
-      quotations: SpeakerAttribution(people).attributed(quotations, answers: answers))
+      quotations: SpeakerAttribution(people, in: annotation.document).attributed(
+        quotations, answers: answers))
   }
 }
 

@@ -5,11 +5,16 @@ import TextCore
 ///
 /// The speaker is the person of the source mention. A quotation in marks that nothing reports is from
 /// the speaker before it in its paragraph, or of the paragraph before. Answers of an interview are from
-/// the person whom the text names most often before the first of them.
+/// the one person who is named in the paragraph before it, or else from the one whom the text names most
+/// often before the first of them.
 struct SpeakerAttribution {
   private let people: ArticlePeople
+  private let document: Document
 
-  init(_ people: ArticlePeople) { self.people = people }
+  init(_ people: ArticlePeople, in document: Document) {
+    self.people = people
+    self.document = document
+  }
 
   /// The quotations, by the start of their content, with their speakers.
   ///
@@ -18,7 +23,7 @@ struct SpeakerAttribution {
   ///   - answers: Where the content of those starts that answer an interviewer.
   /// - Returns: The same quotations in the same order.
   func attributed(_ quotations: [Quotation], answers: Set<Int>) -> [AttributedQuotation] {
-    let interviewed = answers.min().flatMap(mostNamed(before:))
+    let interviewed = answers.min().flatMap { introduced() ?? mostNamed(before: $0) }
     var before: (speaker: Person, paragraph: Int)?
     return quotations.map { quotation in
       var speaker = quotation.source.first.flatMap(people.speaker(of:))
@@ -32,6 +37,19 @@ struct SpeakerAttribution {
       before = speaker.map { ($0, quotation.paragraph) }
       return AttributedQuotation(quotation, speaker: speaker)
     }
+  }
+
+  /// The only person who is named in the paragraph before the first turn.
+  private func introduced() -> Person? {
+    guard let first = TranscriptLayout.turns(in: document).first, first.paragraph > 0 else {
+      return nil
+    }
+    let paragraph = document.paragraphs[first.paragraph - 1]
+    let named = people.people.filter { person in
+      person.kind == .person && person.name != nil && !person.isPlural
+        && person.mentions.contains { $0.kind == .name && paragraph.contains($0.range) }
+    }
+    return named.count == 1 ? named[0] : nil
   }
 
   /// The person by name with most mentions before an offset, of several the first.
