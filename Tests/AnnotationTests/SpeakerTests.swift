@@ -136,6 +136,14 @@ import TextCore
     ("⟦PER:Ida Holm⟧ spoke. ⟦q1:“No,”⟧ said ⟦s1:⟦LOC:Holm⟧⟧.", "Ida Holm"),
     ("⟦ORG:Ida Holm⟧ spoke. Ms. ⟦PER:Ida Holm⟧ left. ⟦s1:⟦PER:Holm⟧⟧ said ⟦q1:no⟧.", "Ida Holm"),
     ("⟦PER:Finch & Co.⟧ is audited. ⟦q1:“No,”⟧ said ⟦s1:⟦PER:Finch & Co.⟧⟧.", "Finch & Co."),
+    (
+      "⟦ORG:Telmar Group⟧ is sold. ⟦s1:⟦PER:Telmar⟧⟧ said ⟦q1:no⟧.", "Telmar Group"
+    ),
+    ("⟦s1:The Register of ⟦ORG:Lost Boats⟧⟧ said ⟦q1:no⟧.", "Register of Lost Boats"),
+    (
+      "⟦ORG:Telmar Group⟧ is sold. Jo ⟦PER:Telmar⟧ left. ⟦s1:⟦PER:Telmar⟧⟧ said ⟦q1:no⟧.",
+      "Jo Telmar"
+    ),
     // Names that carry no mark.
     ("⟦PER:Ida Holm⟧ spoke. ⟦q1:“No,”⟧ said ⟦s1:Holm⟧.", "Ida Holm"),
     ("⟦PER:Ida Holm⟧ spoke. Then Tom Velt came. ⟦q1:“No,”⟧ said ⟦s1:Tom Velt⟧.", "Tom Velt"),

@@ -101,7 +101,7 @@ public enum RandomLanguageModel {
         "features": "15", "linkSize": "\(linkSize)", "layerNormEpsilon": "1e-12",
         "activation": "gelu-erf", "window": "\(window)",
         "tone.sentence.weights": numbers(24), "tone.sentence.score": numbers(8),
-        "tone.sentence.leastConfidence": "0.5", "tone.target.weights": numbers(21),
+        "tone.sentence.leastConfidence": "0.5", "tone.target.weights": numbers(12),
         "tone.target.leastConfidence": "0.5",
       ],
       files: [

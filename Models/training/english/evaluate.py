@@ -23,7 +23,7 @@ from corpora import (
     treebank_sentences,
 )
 from decode import TaggedArticles, best_path, sized_batches
-from examples import EncodedSentence, encoded
+from examples import EncodedSentence, encoded, inputs
 from features import CLASSIFIER, NO_FEATURE, SEPARATOR, TextReader
 from model import JointTagger
 from quotation_scores import ArticleText, summary

@@ -35,7 +35,7 @@ from safetensors.numpy import load_file  # noqa: E402
 from tensor_files import tensor_file_bytes, write_model  # noqa: E402
 from windows import LONGEST  # noqa: E402
 
-KIND, VERSION = "language-model", 1
+KIND, VERSION = "language-model", 2
 HEADS = {
     "quotations": "quotations",
     "entities": "entities",

@@ -17,7 +17,8 @@ struct NameBorders {
   func mended(_ span: NameSpan) -> NameSpan? {
     var words = withoutMargins(span.words)
     guard span.kind == .person else {
-      return words.isEmpty ? nil : NameSpan(kind: span.kind, words: words)
+      let isForm = words.allSatisfy { BodyName.isLegalForm(article.words[$0].folded) }
+      return isForm ? nil : NameSpan(kind: span.kind, words: words)
     }
     if let comma = words.first(where: { cuts($0, in: words) }) {
       words = withoutMargins(words.lowerBound..<comma)

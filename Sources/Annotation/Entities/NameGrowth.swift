@@ -22,6 +22,7 @@ struct NameGrowth {
           end += 1
         }
         end = afterSeat(of: start..<end, &isTaken)
+        start = beforeOf(start, &isTaken)
         return NameSpan(kind: .organization, words: start..<end)
       }
       guard span.kind == .person else { return span }
@@ -73,6 +74,20 @@ struct NameGrowth {
     guard last > end + 1 else { return end }
     for position in end..<last { isTaken[position] = true }
     return last
+  }
+
+  /// The start of a body’s name with the words before its "of": "the Register of Lost Works".
+  private func beforeOf(_ start: Int, _ isTaken: inout [Bool]) -> Int {
+    guard article.folded(start - 1, inSentenceOf: start) == "of", !isTaken[start - 1] else {
+      return start
+    }
+    var first = start - 1
+    while isPart(first - 1, of: start, isTaken, ofBody: true) { first -= 1 }
+    guard first < start - 1, article.folded(first - 1, inSentenceOf: start) == "the" else {
+      return start
+    }
+    for position in first..<start { isTaken[position] = true }
+    return first
   }
 
   private func isPart(

@@ -24,12 +24,21 @@ struct NameKinds {
     let surnames = Set(
       spans.filter { winners[key($0)] == .person && $0.words.count > 1 }
         .map { article.words[$0.words.upperBound - 1].folded })
+    let bodies = Set(
+      spans.filter { winners[key($0)] == .organization && $0.words.count > 1 }
+        .map { article.words[$0.words.lowerBound].folded })
     return spans.map { span in
       var kind = told(by: span) ?? winners[key(span)].flatMap { $0 } ?? span.kind
       let isSurname =
         span.words.count == 1 && surnames.contains(article.words[span.words.lowerBound].folded)
         && article.folded(span.words.lowerBound - 1, inSentenceOf: span.words.lowerBound) != "the"
-      if isSurname { kind = .person }
+      if isSurname {
+        kind = .person
+      } else if span.words.count == 1, told(by: span) == nil,
+        bodies.contains(article.words[span.words.lowerBound].folded)
+      {
+        kind = .organization
+      }
       return NameSpan(kind: kind, words: span.words)
     }
   }

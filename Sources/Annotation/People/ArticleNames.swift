@@ -41,7 +41,7 @@ struct ArticleNames {
       ($0.range, $0.kind.rawValue) < ($1.range, $1.kind.rawValue)
     }) {
       let words = article.positions(overlapping: entity.range)
-      guard !words.isEmpty, words.lowerBound >= end,
+      guard !words.isEmpty, words.lowerBound >= end, !isAdjective(words, article),
         let span = borders.mended(NameSpan(kind: entity.kind, words: words))
       else { continue }
       spans.append(span)
@@ -54,6 +54,11 @@ struct ArticleNames {
     spans = KnownNames(article, vocabulary: vocabulary, spans: spans).completed(spans)
     spans = NameGrowth(article: article, vocabulary: vocabulary).grown(spans)
     return kinds.settled(spans)
+  }
+
+  /// Whether a name is a word like "Arvenian", which only tells which forces or president are meant.
+  private static func isAdjective(_ words: Range<Int>, _ article: ArticleWords) -> Bool {
+    words.count == 1 && article.tags?[words.lowerBound] == .adjective
   }
 
   private static func marks(_ ranges: [Range<Int>], count: Int) -> [Bool] {

@@ -13,7 +13,7 @@ struct ToneReading {
   init(judge: NewsTone?, valence: ValenceScorer) {
     self.judge = judge
     self.valence = valence
-    let least = judge?.leastConfidence ?? (0, 0)
+    let least = judge?.leastConfidence ?? (passage: 0, target: 0)
     means = (
       ToneMeans(leastConfidence: least.passage, scale: valence.scale),
       ToneMeans(leastConfidence: least.target, scale: valence.scale)

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Dateline
+public import ArgumentParser
+public import Dateline
 import Foundation
 
 /// What is judged, and by what.

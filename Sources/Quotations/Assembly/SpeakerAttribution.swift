@@ -5,8 +5,8 @@ import TextCore
 ///
 /// The speaker is the person of the source mention. A quotation in marks that nothing reports is from
 /// the speaker before it in its paragraph, or of the paragraph before. Answers of an interview are from
-/// the one person who is named in the paragraph before it, or else from the one whom the text names most
-/// often before the first of them.
+/// the person whom a question addresses by name, else the one person who is named in the paragraph before
+/// the interview, else the one whom the text names most often before the first of them.
 struct SpeakerAttribution {
   private let people: ArticlePeople
   private let document: Document
@@ -23,7 +23,10 @@ struct SpeakerAttribution {
   ///   - answers: Where the content of those starts that answer an interviewer.
   /// - Returns: The same quotations in the same order.
   func attributed(_ quotations: [Quotation], answers: Set<Int>) -> [AttributedQuotation] {
-    let interviewed = answers.min().flatMap { introduced() ?? mostNamed(before: $0) }
+    let interviewed = answers.min().flatMap { first in
+      let turns = TranscriptLayout.turns(in: document)
+      return addressed(in: turns) ?? introduced(before: turns) ?? mostNamed(before: first)
+    }
     var before: (speaker: Person, paragraph: Int)?
     return quotations.map { quotation in
       var speaker = quotation.source.first.flatMap(people.speaker(of:))
@@ -39,11 +42,30 @@ struct SpeakerAttribution {
     }
   }
 
-  /// The only person who is named in the paragraph before the first turn.
-  private func introduced() -> Person? {
-    guard let first = TranscriptLayout.turns(in: document).first, first.paragraph > 0 else {
-      return nil
+  /// The person whose name stands between a comma and the mark that ends a question.
+  private func addressed(in turns: [TranscriptTurn]) -> Person? {
+    let questions = turns.filter { $0.role == .question }.map(\.speech)
+    return people.people.first { person in
+      person.kind == .person && person.name != nil
+        && person.mentions.contains { mention in
+          mention.kind == .name && questions.contains { $0.contains(mention.range) }
+            && isAddress(mention.range)
+        }
     }
+  }
+
+  /// Whether a comma, and perhaps a title, stands before a name and "?" after it.
+  private func isAddress(_ name: ByteRange) -> Bool {
+    let tokens = document.tokenPositions(in: name)
+    guard let first = tokens.first, tokens.upperBound < document.tokenCount,
+      document.isSign("?", tokens.upperBound)
+    else { return false }
+    return (max(0, first - 2)..<first).contains { document.isSign(",", $0) }
+  }
+
+  /// The only person who is named in the paragraph before the first turn.
+  private func introduced(before turns: [TranscriptTurn]) -> Person? {
+    guard let first = turns.first, first.paragraph > 0 else { return nil }
     let paragraph = document.paragraphs[first.paragraph - 1]
     let named = people.people.filter { person in
       person.kind == .person && person.name != nil && !person.isPlural

@@ -4,8 +4,9 @@ public import TextCore
 
 /// Judges the tone of news with calibrated probabilities: of a passage, and of a sentence toward somebody.
 ///
-/// What the language model says of the pieces and the words with a valence both count. A judgement of
-/// which the model is less sure than ``leastConfidence`` says that it abstains.
+/// Of a passage, what the language model says of the pieces and the words with a valence both count; toward
+/// somebody the words would add nothing. A judgement of which the model is less sure than
+/// ``leastConfidence`` says that it abstains.
 public struct NewsTone: Sendable {
   private let sentence: ToneCalibration
   private let target: ToneCalibration
@@ -15,7 +16,7 @@ public struct NewsTone: Sendable {
   /// - Returns: Nil when the model has no settings for tone.
   public init?(_ model: LanguageModel) {
     guard let sentence = ToneCalibration(model, named: "sentence", features: 7),
-      let target = ToneCalibration(model, named: "target", features: 6)
+      let target = ToneCalibration(model, named: "target", features: 3)
     else { return nil }
     self.sentence = sentence
     self.target = target
@@ -49,7 +50,7 @@ public struct NewsTone: Sendable {
   ///   - mentions: The mentions in the sentence, in order.
   ///   - sentence: The sentence.
   ///   - pieces: What the language model says of the text.
-  ///   - valence: What the valence scorer found in the sentence.
+  ///   - valence: What the valence scorer found in the sentence: shown as evidence.
   /// - Returns: The tone; nil where the model has read nothing of it.
   public func tone(
     toward mentions: [ByteRange], in sentence: ByteRange, of pieces: PieceTones,
@@ -58,9 +59,7 @@ public struct NewsTone: Sendable {
     guard let mention = pieces.mean(over: mentions)?.mention,
       let context = pieces.mean(over: [sentence])?.context
     else { return nil }
-    return target.tone(
-      Self.centred(zip(mention, context).map(+)) + Self.features(valence),
-      evidence: valence.evidence)
+    return target.tone(Self.centred(zip(mention, context).map(+)), evidence: valence.evidence)
   }
 
   /// Scores less their mean, which says nothing.

@@ -43,6 +43,19 @@ struct InterviewTests {
     #expect(found == ["Tom Velt", "Tom Velt"])
   }
 
+  @Test("the one whom a question addresses by name")
+  func addressed() throws {
+    let found = try speakers(
+      """
+      ⟦PER:Tom Velt⟧ appears before a judge. Prosecutor ⟦PER:Ida Holm⟧ questions him.
+
+      Q: Who paid you, Mr ⟦PER:Velt⟧?
+
+      A: Nobody.
+      """)
+    #expect(found == ["Tom Velt"])
+  }
+
   @Test("where that paragraph names several or nobody, the one who is named most before")
   func mostNamed() throws {
     let found = try speakers(
