@@ -80,7 +80,8 @@ let package = Package(
         "Annotation", "Encoder", "Statistics", "TextCore", "ModelFiles", "DelimitedText",
       ]),
     // 5: results to rows to files; predictions beside annotations
-    layer("AnalysisReports", imports: ["AtomicFiles", "CalendarDates", "DelimitedText"]),
+    layer(
+      "AnalysisReports", imports: ["AtomicFiles", "CalendarDates", "DelimitedText", "Digests"]),
     layer(
       "ModelEvaluation", imports: ["Quotations", "Corpora", "Statistics", "TextCore", "TaggedText"]),
     // 6: the whole run
@@ -149,14 +150,14 @@ let package = Package(
       exclude: ["Reference"]),
     tests(
       "AnalysisReports",
-      imports: ["AnalysisReports", "AtomicFiles", "CalendarDates", "DelimitedText"],
+      imports: ["AnalysisReports", "AtomicFiles", "CalendarDates", "DelimitedText", "Digests"],
       exclude: ["Golden"]),
     tests(
       "Dateline",
       imports: [
         "Dateline", "AnalysisReports", "Topics", "VectorSpace", "Corpora", "TextCore",
         "NumericCore", "Clustering", "CalendarDates", "Digests", "ModelEvaluation", "TaggedText",
-        "Quotations", "RandomModels",
+        "Quotations", "RandomModels", "DelimitedText",
       ]),
     tests(
       "EndToEnd",

@@ -24,7 +24,7 @@ enum Layers {
     "Sentiment": [
       "Annotation", "Encoder", "Statistics", "TextCore", "ModelFiles", "DelimitedText",
     ],
-    "AnalysisReports": ["AtomicFiles", "CalendarDates", "DelimitedText"],
+    "AnalysisReports": ["AtomicFiles", "CalendarDates", "DelimitedText", "Digests"],
     "ModelEvaluation": ["Quotations", "Corpora", "Statistics", "TextCore", "TaggedText"],
     "Dateline": [
       "AnalysisReports", "ModelEvaluation", "Topics", "Quotations", "Sentiment", "Annotation",
