@@ -10,6 +10,7 @@ struct DatelineCommand: ParsableCommand {
     abstract: "Tells who said what in news articles, and what a collection is about.",
     discussion: """
       EXAMPLES
+        dateline report articles/ -o report/         everything, as a page and as tables
         dateline quotes articles/ -o quotes/         quotations and their speakers
         dateline sentiment articles/ -o tone/        tone of articles, toward people, of quotations
         dateline topics articles/ -o report/         topics and stories as CSV tables
@@ -25,7 +26,8 @@ struct DatelineCommand: ParsableCommand {
       """,
     version: VersionText.text,
     subcommands: [
-      QuotesCommand.self, SentimentCommand.self, TopicsCommand.self, SimilarCommand.self,
+      ReportCommand.self, QuotesCommand.self, SentimentCommand.self, TopicsCommand.self,
+      SimilarCommand.self,
       TermsCommand.self, TrendsCommand.self, AgreeCommand.self, EvaluateCommand.self,
       ManualCommand.self,
     ])

@@ -66,7 +66,7 @@ public struct QuotationAnalyzer: Sendable {
         let read = reader.read(articles.map(\.quotableText), parallelism: parallelism)
         for (article, attributions) in zip(articles, read) {
           let quotations = ArticleQuotations(article, attributions, filter: filter)
-          tally.add(quotations)
+          tally.add(quotations.rows)
           try body(quotations)
         }
       }
