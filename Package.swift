@@ -77,7 +77,8 @@ let package = Package(
     layer(
       "Sentiment",
       imports: [
-        "Annotation", "Encoder", "Statistics", "TextCore", "ModelFiles", "DelimitedText",
+        "Annotation", "Encoder", "Statistics", "NumericCore", "TextCore", "ModelFiles",
+        "DelimitedText",
       ]),
     // 5: results to rows to files; predictions beside annotations
     layer(

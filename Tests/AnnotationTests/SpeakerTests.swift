@@ -141,7 +141,7 @@ import TextCore
     ),
     ("⟦s1:The Register of ⟦ORG:Lost Boats⟧⟧ said ⟦q1:no⟧.", "Register of Lost Boats"),
     (
-      "⟦ORG:Telmar Group⟧ is sold. Jo ⟦PER:Telmar⟧ left. ⟦s1:⟦PER:Telmar⟧⟧ said ⟦q1:no⟧.",
+      "⟦ORG:Telmar Group⟧ is sold. ⟦PER:Jo Telmar⟧ left. ⟦s1:⟦PER:Telmar⟧⟧ said ⟦q1:no⟧.",
       "Jo Telmar"
     ),
     // Names that carry no mark.

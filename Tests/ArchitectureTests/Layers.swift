@@ -22,7 +22,8 @@ enum Layers {
     "Annotation": ["Encoder", "TextCore", "NumericCore", "ModelFiles"],
     "Quotations": ["Annotation", "Encoder", "NumericCore", "TextCore"],
     "Sentiment": [
-      "Annotation", "Encoder", "Statistics", "TextCore", "ModelFiles", "DelimitedText",
+      "Annotation", "Encoder", "Statistics", "NumericCore", "TextCore", "ModelFiles",
+      "DelimitedText",
     ],
     "AnalysisReports": ["AtomicFiles", "CalendarDates", "DelimitedText", "Digests"],
     "ModelEvaluation": ["Quotations", "Corpora", "Statistics", "TextCore", "TaggedText"],

@@ -93,6 +93,7 @@ struct SentimentOutput: ~Copyable {
       }
     }
     let summary = SentimentSummary(analysis)
+    console.warn(guardedCells: guarded)
     switch destination {
     case .terminal:
       summary.write(to: console.run.standardOutput, showsSpeakers: level == .speaker)
@@ -104,7 +105,6 @@ struct SentimentOutput: ~Copyable {
       }
       console.run.diagnostics.note("wrote \(path)/")
     }
-    console.warn(guardedCells: guarded)
   }
 }
 

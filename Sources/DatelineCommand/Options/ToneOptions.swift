@@ -44,6 +44,7 @@ struct ToneOptions: ParsableArguments {
   /// - Parameters:
   ///   - seed: The seed of the bootstrap.
   ///   - diagnostics: Is told of entries that cannot be used.
+  /// - Returns: The choices.
   /// - Throws: `LexiconFileError`, or ``CommandError`` when the file cannot be read.
   func options(seed: UInt64, diagnostics: Diagnostics) throws -> SentimentOptions {
     guard let lexicon else { return SentimentOptions(scorer: scorer, seed: seed) }

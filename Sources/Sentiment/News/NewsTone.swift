@@ -11,9 +11,7 @@ public struct NewsTone: Sendable {
   private let sentence: ToneCalibration
   private let target: ToneCalibration
 
-  /// Takes what was fitted for a model.
-  ///
-  /// - Returns: Nil when the model has no settings for tone.
+  /// Takes what was fitted for a model; nil when it has no settings for tone.
   public init?(_ model: LanguageModel) {
     guard let sentence = ToneCalibration(model, named: "sentence", features: 7),
       let target = ToneCalibration(model, named: "target", features: 3)

@@ -16,13 +16,13 @@ struct ToneCalibration: Sendable {
   let leastConfidence: Double
   private let features: Int
 
-  /// Reads what a model says of one kind of judgement.
+  /// Reads what a model says of one kind of judgement; nil when the model lacks the settings or they have
+  /// another length.
   ///
   /// - Parameters:
   ///   - model: The model.
   ///   - name: The kind, `sentence` or `target`.
   ///   - features: How many features there are.
-  /// - Returns: Nil when the model lacks the settings or they have another length.
   init?(_ model: LanguageModel, named name: String, features: Int) {
     guard let weights = model.numbers("tone.\(name).weights"),
       weights.count == 3 * (1 + features),

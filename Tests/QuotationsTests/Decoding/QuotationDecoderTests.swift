@@ -78,7 +78,7 @@ struct QuotationDecoderTests {
 
   @Test(
     "a model without one of its heads is an error that names it",
-    arguments: ["heads.quotations.bias", "heads.links.key.weight", "heads.tone.labels"])
+    arguments: ["heads.quotations.bias", "heads.links.key.weight", "heads.sentenceTone.labels"])
   func missing(tensor: String) throws {
     try withTemporaryFolder { folder in
       let path = try RandomLanguageModel.write(into: folder, without: tensor)
