@@ -17,11 +17,14 @@ public enum RandomLanguageModel {
   /// - Parameters:
   ///   - folder: Where the two folders are made.
   ///   - missing: A tensor that is left out.
+  ///   - withTone: Whether the model has settings for tone.
   ///   - outside: What is added to the scores of being outside of any quotation; less finds more.
   /// - Returns: The path of the model.
   /// - Throws: What writing throws.
   @discardableResult
-  public static func write(into folder: String, without missing: String? = nil, outside: Float = 0)
+  public static func write(
+    into folder: String, without missing: String? = nil, outside: Float = 0, withTone: Bool = true
+  )
     throws -> String
   {
     var generator = TestGenerator(seed: 7)
@@ -93,6 +96,11 @@ public enum RandomLanguageModel {
       (0..<count).map { _ in String(Float.random(in: -1...1, using: &generator)) }
         .joined(separator: " ")
     }
+    let tone = [
+      "tone.sentence.weights": numbers(24), "tone.sentence.score": numbers(8),
+      "tone.sentence.leastConfidence": "0.5", "tone.target.weights": numbers(12),
+      "tone.target.leastConfidence": "0.5",
+    ]
     try ModelFolder(
       kind: LanguageModel.kind, version: LanguageModel.version,
       settings: [
@@ -100,10 +108,7 @@ public enum RandomLanguageModel {
         "positions": "\(window)", "vocabulary": "\(pieces.count)", "typeVocabulary": "1",
         "features": "15", "linkSize": "\(linkSize)", "layerNormEpsilon": "1e-12",
         "activation": "gelu-erf", "window": "\(window)",
-        "tone.sentence.weights": numbers(24), "tone.sentence.score": numbers(8),
-        "tone.sentence.leastConfidence": "0.5", "tone.target.weights": numbers(12),
-        "tone.target.leastConfidence": "0.5",
-      ],
+      ].merging(withTone ? tone : [:]) { $1 },
       files: [
         "encoder.safetensors": TensorFile(tensors: encoder),
         "heads.safetensors": TensorFile(tensors: heads),

@@ -105,7 +105,8 @@ public struct SentimentAnalyzer: Sendable {
     let first = articles.startIndex
     let read = language.map { language in
       language.reader.read(
-        articles.map(\.quotableText), parallelism: parallelism, also: language.tones.part(of:))
+        zip(articles, targets).map { $0.judgedText(target: $1) }, parallelism: parallelism,
+        also: language.tones.part(of:))
     }
     return parallelism.map(blocks: articles.count) { place in
       let article = articles[first + place]
