@@ -11,6 +11,7 @@ struct DatelineCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         dateline quotes articles/ -o quotes/         quotations and their speakers
+        dateline annotate articles/ -o words.conllu  lemmas, tags, names and people
         dateline topics articles/ -o report/         topics and stories as CSV tables
         dateline topics export.csv --topics 12       twelve topics, shown as a table
         dateline similar articles/ --to "port strike talks"
@@ -24,7 +25,8 @@ struct DatelineCommand: ParsableCommand {
       """,
     version: VersionText.text,
     subcommands: [
-      QuotesCommand.self, TopicsCommand.self, SimilarCommand.self, TermsCommand.self,
+      QuotesCommand.self, AnnotateCommand.self, TopicsCommand.self, SimilarCommand.self,
+      TermsCommand.self,
       TrendsCommand.self, AgreeCommand.self, EvaluateCommand.self, ManualCommand.self,
     ])
 

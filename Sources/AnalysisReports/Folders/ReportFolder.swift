@@ -43,7 +43,15 @@ public struct ReportFolder: Sendable {
   ///
   /// - Throws: ``/AtomicFiles/AtomicFileError/cannotCreate(path:reason:)``.
   public func newFile(for schema: TableSchema) throws(AtomicFileError) -> AtomicFile {
-    try AtomicFile(path: "\(path)/\(fileName(of: schema))", makesFolder: true)
+    try newFile(named: fileName(of: schema))
+  }
+
+  /// Opens a file that is written bit by bit while the rest is not known, and is not seen before it is
+  /// committed; nor is the folder, where it is new.
+  ///
+  /// - Throws: ``/AtomicFiles/AtomicFileError/cannotCreate(path:reason:)``.
+  public func newFile(named name: String) throws(AtomicFileError) -> AtomicFile {
+    try AtomicFile(path: "\(path)/\(name)", makesFolder: true)
   }
 
   /// Writes the tables, `datapackage.json` and, last, `run.json`.

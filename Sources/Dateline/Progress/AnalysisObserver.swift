@@ -24,6 +24,8 @@ public enum AnalysisStage: String, Sendable, CaseIterable {
   case examples
   /// Articles are read for who said what.
   case quotations
+  /// Articles are read for words, names and people.
+  case annotations
   /// Files are written.
   case writing
 }

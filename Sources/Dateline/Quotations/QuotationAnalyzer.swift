@@ -3,7 +3,6 @@ import Annotation
 public import Corpora
 public import NumericCore
 import Quotations
-import TextCore
 
 /// Reads a collection for who said what: an article after the other, so that memory holds some articles
 /// and the table of speakers, however many articles there are.
@@ -56,33 +55,17 @@ public struct QuotationAnalyzer: Sendable {
   public func analyze(
     _ collection: ArticleCollection, _ body: (ArticleQuotations) throws -> Void
   ) throws -> QuotationAnalysis {
-    var clock = StageClock(observer: observer)
     var tally = SpeakerTally()
-    var paths: [String] = []
-    var skipped: [SkippedRecord] = []
-    try clock.measure(.quotations) {
-      let pass = CollectionPass(
-        collection: collection, parallelism: parallelism, observer: observer)
-      try pass.forEachBatch(during: nil) { batch in
-        skipped += batch.skipped
-        for article in batch.articles where article.location.path != paths.last {
-          paths.append(article.location.path)
-        }
-        for step in Self.steps(batch.articles) {
-          try observer.continueOrThrow()
-          let read = reader.read(step.map(\.quotableText), parallelism: parallelism)
-          for (article, attributions) in zip(step, read) {
-            let quotations = ArticleQuotations(article, attributions, filter: filter)
-            tally.add(quotations)
-            try body(quotations)
-          }
-          observer.progressed(
-            to: AnalysisProgress(
-              stage: .quotations, completed: tally.counts.articles, unit: "articles"))
-        }
+    let steps = ArticleSteps(
+      collection: collection, parallelism: parallelism, observer: observer)
+    let outcome = try steps.forEach(during: .quotations) { step in
+      let read = reader.read(step.map { ReadableParts($0).quotable }, parallelism: parallelism)
+      for (article, attributions) in zip(step, read) {
+        let quotations = ArticleQuotations(article, attributions, filter: filter)
+        tally.add(quotations)
+        try body(quotations)
       }
     }
-    guard tally.counts.articles > 0 else { throw AnalysisError.noArticles(skipped: skipped) }
     let speakers = tally.rows
     return QuotationAnalysis(
       counts: tally.counts, speakers: speakers,
@@ -90,53 +73,7 @@ public struct QuotationAnalyzer: Sendable {
         command: "quotes",
         options: [("model", .string(model.name)), ("model_sha256", .string(model.digest))]
           + filter.recordMembers,
-        articles: tally.counts.articles, skipped: skipped,
-        inputs: InputDigests(paths: paths + skipped.map(\.path)).inputs(parallelism: parallelism),
-        counts: tally.counts.recordMembers(speakers: speakers.count), stages: clock.stages,
+        outcome: outcome, counts: tally.counts.recordMembers(speakers: speakers.count),
         parallelism: parallelism))
-  }
-
-  /// Articles that are read at once: up to 64, and no more after the first megabyte.
-  private static func steps(_ articles: [Article]) -> [ArraySlice<Article>] {
-    var steps: [ArraySlice<Article>] = []
-    var (start, bytes) = (0, 0)
-    for (place, article) in articles.enumerated() {
-      bytes += article.text.count
-      if place + 1 - start == articlesPerStep || bytes >= bytesPerStep
-        || place + 1 == articles.count
-      {
-        steps.append(articles[start...place])
-        (start, bytes) = (place + 1, 0)
-      }
-    }
-    return steps
-  }
-
-  private static let (articlesPerStep, bytesPerStep) = (64, 1 << 20)
-}
-
-extension Article {
-  /// What of the text may quote somebody: all lines without bylines, credits and footers.
-  ///
-  /// A dateline stays at the head of its paragraph, as the model has seen it.
-  var quotableText: ReadableText {
-    let left = blocks.filter {
-      switch $0.kind {
-      case .byline, .credit, .footer: true
-      case .headline, .dateline, .caption, .body: false
-      }
-    }.map(\.range)
-    var paragraphs: [ByteRange] = []
-    var next = 0
-    for paragraph in Paragraphs.split(text) {
-      var start = paragraph.start
-      while next < left.count, left[next].end <= start { next += 1 }
-      for block in left[next...].prefix(while: { $0.start < paragraph.end }) {
-        if start < block.start { paragraphs.append(ByteRange(start, block.start)) }
-        start = max(start, block.end)
-      }
-      if start < paragraph.end { paragraphs.append(ByteRange(start, paragraph.end)) }
-    }
-    return ReadableText(bytes: text, paragraphs: paragraphs)
   }
 }

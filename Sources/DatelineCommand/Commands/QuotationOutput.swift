@@ -2,12 +2,10 @@ import Dateline
 
 /// Where quotations go while articles are read: each article's are written before the next is read.
 struct QuotationOutput: ~Copyable {
-  private let console: Console
+  private let console: TableConsole
   private let speakers: String?
   private var encoder: QuotationEncoder
-  /// The file that grows beside its place, where one is written.
-  private var file: AtomicFile?
-  private var hasReader = true
+  private var stream: ResultStream
 
   /// Opens the place that the user named.
   ///
@@ -15,23 +13,20 @@ struct QuotationOutput: ~Copyable {
   ///   - console: Where results and messages go.
   ///   - speakers: A file for the speakers, if any.
   /// - Throws: `AtomicFileError` when the file cannot be made.
-  init(_ console: Console, speakers: String?) throws(AtomicFileError) {
+  init(_ console: TableConsole, speakers: String?) throws(AtomicFileError) {
     self.console = console
     self.speakers = speakers
-    let options = console.output.tableOptions
-    switch console.destination {
-    case .terminal:
-      encoder = QuotationEncoder(as: .csv)
-      file = nil
-    case .standardOutput(let format):
-      encoder = QuotationEncoder(as: format, options: options)
-      file = nil
-    case .file(let path, let format):
-      encoder = QuotationEncoder(as: format, options: options)
-      file = try AtomicFile(path: path)
-    case .folder(let path):
-      encoder = QuotationEncoder(as: .csv, options: options)
-      file = try ReportFolder(path: path, options: options).newFile(for: QuotationRow.schema)
+    let options = console.tableOptions
+    encoder =
+      switch console.destination {
+      case .terminal: QuotationEncoder(as: .csv)
+      case .standardOutput(let format), .file(_, let format):
+        QuotationEncoder(as: format, options: options)
+      case .folder: QuotationEncoder(as: .csv, options: options)
+      }
+    stream = try ResultStream(console, endsWithReader: speakers == nil) {
+      path throws(AtomicFileError) in
+      try ReportFolder(path: path, options: options).newFile(for: QuotationRow.schema)
     }
   }
 
@@ -47,19 +42,7 @@ struct QuotationOutput: ~Copyable {
       return
     }
     encoder.append(article.rows, ofArticle: article.article.id)
-    let bytes = encoder.takeBytes()
-    if case .standardOutput = console.destination {
-      try send(bytes)
-    } else {
-      try file?.append(bytes)
-    }
-  }
-
-  /// Writes to standard output; where nobody reads it any more and nothing else is to be written, the
-  /// command is done.
-  private mutating func send(_ bytes: [UInt8]) throws {
-    if hasReader { hasReader = try console.run.standardOutput.send(bytes) }
-    guard hasReader || speakers != nil else { throw StatusError(status: .done) }
+    try stream.append(encoder.takeBytes())
   }
 
   /// Writes what is known at the end and puts the files in their places.
@@ -68,8 +51,8 @@ struct QuotationOutput: ~Copyable {
   mutating func finish(_ analysis: QuotationAnalysis) throws {
     var guarded = encoder.guardedCells
     let rest = encoder.takeBytes()
-    var opened = file.take()
-    let options = console.output.tableOptions
+    var opened = stream.takeFile()
+    let options = console.tableOptions
     let speakers = speakers.map { path in
       (path: path, format: TableFormat(path: path) ?? .csv)
     }
@@ -93,7 +76,7 @@ struct QuotationOutput: ~Copyable {
   /// - Returns: How many cells were guarded against formulas.
   private static func put(
     _ file: consuming AtomicFile, _ rest: [UInt8], _ guarded: Int, _ analysis: QuotationAnalysis,
-    in destination: OutputOptions.Destination, options: TableOptions
+    in destination: Destination<TableFormat>, options: TableOptions
   ) throws(AtomicFileError) -> Int {
     var guarded = guarded
     try file.append(rest)
@@ -120,7 +103,7 @@ struct QuotationOutput: ~Copyable {
     switch console.destination {
     case .terminal: summary.write(to: console.run.standardOutput)
     case .folder where !console.run.quiet: summary.write(to: console.run.standardOutput)
-    case .standardOutput: try send(rest)
+    case .standardOutput: try stream.append(rest)
     case .file, .folder: break
     }
     console.warn(guardedCells: guarded)
