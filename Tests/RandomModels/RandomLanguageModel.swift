@@ -12,10 +12,10 @@ public enum RandomLanguageModel {
     + letters.map { "##\($0)" }
   private static let (width, inner, layers, window, linkSize) = (12, 20, 2, 24, 4)
 
-  /// Writes the model `english` and its word table into a folder.
+  /// Writes the model `english`, its word table and a table of lemmas into a folder.
   ///
   /// - Parameters:
-  ///   - folder: Where the two folders are made.
+  ///   - folder: Where the three folders are made.
   ///   - missing: A tensor that is left out.
   ///   - withTone: Whether the model has settings for tone.
   ///   - outside: What is added to the scores of being outside of any quotation; less finds more.
@@ -114,6 +114,10 @@ public enum RandomLanguageModel {
         "heads.safetensors": TensorFile(tensors: heads),
       ], restsOn: ["words": digest]
     ).write(to: folder + "/english")
+    try ModelFolder(
+      kind: Lemmatizer.kind, version: Lemmatizer.version, settings: ["longestEnding": "3"],
+      files: [:], plainFiles: ["lemmas.txt": Array("= NOUN\n- s 1\n= VERB\nsaid say\n".utf8)]
+    ).write(to: folder + "/english-lemmas")
     return folder + "/english"
   }
 

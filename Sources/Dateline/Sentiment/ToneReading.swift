@@ -25,7 +25,7 @@ struct ToneReading {
     var reader = valence.makeReader()
     let document = Document(text: article.text)
     var sentences: [SentenceTone] = []
-    for range in Self.sentences(of: document, in: article.quotableText.paragraphs) {
+    for range in Self.sentences(of: document, in: ReadableParts(article).quotable.paragraphs) {
       let words = reader.read(article.text, in: range)
       sentences.append(
         SentenceTone(range: range, voice: nil, speaker: nil, tone: words.tone, valence: words))
@@ -159,6 +159,6 @@ extension Article {
   /// all of it.
   func judgedText(target: ByteRange?) -> ReadableText {
     target == nil
-      ? quotableText : ReadableText(bytes: text, paragraphs: Paragraphs.split(text))
+      ? ReadableParts(self).quotable : ReadableText(bytes: text, paragraphs: Paragraphs.split(text))
   }
 }
