@@ -5,10 +5,10 @@ PREFIX ?= $(HOME)/.local
 SAMPLE := Notebooks-data/sample-collection/articles.jsonl
 COMMAND := .build/release/dateline
 
-.PHONY: help setup build run test lint format bench install uninstall docs clean
+.PHONY: help setup build run test test-browser lint format bench install uninstall docs clean
 
 help: ## List the commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: ## Install the C libraries that are missing (Debian, Ubuntu)
 	@sh .ci/setup
@@ -16,13 +16,19 @@ setup: ## Install the C libraries that are missing (Debian, Ubuntu)
 build: setup ## Build the command with optimisation
 	$(SWIFT) build -c release --product dateline
 
-run: build ## Topics and quotations of the sample collection into report/
-	$(COMMAND) topics $(SAMPLE) -o report
-	$(COMMAND) quotes $(SAMPLE) -o report/quotes
-	@echo "The report is in $(CURDIR)/report: open topics.csv, articles.csv or quotes/quotes.csv."
+run: build ## Report on the sample collection into report/
+	$(COMMAND) report $(SAMPLE) --title "The sample collection" -o report
+	@echo "The report is in $(CURDIR)/report: open index.html in a browser."
 
 test: setup ## Run every test
 	$(SWIFT) test
+
+test-browser: build ## Test the page of a report in headless Chromium
+	@sh .ci/setup-browser
+	node Tests/Browser/hostile.mjs .build/browser/hostile
+	$(COMMAND) report $(SAMPLE) --title "The sample collection" -qo .build/browser/report
+	$(COMMAND) report .build/browser/hostile -qo .build/browser/hostile-report
+	REPORT=.build/browser/report HOSTILE=.build/browser/hostile-report node --test Tests/Browser/
 
 lint: ## Check format and documentation of every source
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

@@ -82,7 +82,8 @@ let package = Package(
         "DelimitedText",
       ]),
     // 5: results to rows to files; predictions beside annotations
-    layer("AnalysisReports", imports: ["AtomicFiles", "CalendarDates", "DelimitedText"]),
+    layer(
+      "AnalysisReports", imports: ["AtomicFiles", "CalendarDates", "DelimitedText", "Digests"]),
     layer(
       "ModelEvaluation", imports: ["Quotations", "Corpora", "Statistics", "TextCore", "TaggedText"]),
     // 6: the whole run
@@ -153,14 +154,14 @@ let package = Package(
       exclude: ["Reference"]),
     tests(
       "AnalysisReports",
-      imports: ["AnalysisReports", "AtomicFiles", "CalendarDates", "DelimitedText"],
+      imports: ["AnalysisReports", "AtomicFiles", "CalendarDates", "DelimitedText", "Digests"],
       exclude: ["Golden"]),
     tests(
       "Dateline",
       imports: [
         "Dateline", "AnalysisReports", "Topics", "VectorSpace", "Corpora", "TextCore",
         "NumericCore", "Clustering", "CalendarDates", "Digests", "ModelEvaluation", "TaggedText",
-        "Quotations", "RandomModels",
+        "Quotations", "RandomModels", "DelimitedText",
       ]),
     tests(
       "EndToEnd",

@@ -10,6 +10,7 @@ struct DatelineCommand: ParsableCommand {
     abstract: "Tells who said what in news articles, and what a collection is about.",
     discussion: """
       EXAMPLES
+        dateline report articles/ -o report/         everything, as a page and as tables
         dateline quotes articles/ -o quotes/         quotations and their speakers
         dateline sentiment articles/ -o tone/        tone of articles, toward people, of quotations
         dateline annotate articles/ -o words.conllu  lemmas, tags, names and people
@@ -26,9 +27,9 @@ struct DatelineCommand: ParsableCommand {
       """,
     version: VersionText.text,
     subcommands: [
-      QuotesCommand.self, SentimentCommand.self, AnnotateCommand.self, TopicsCommand.self,
-      SimilarCommand.self, TermsCommand.self, TrendsCommand.self, AgreeCommand.self,
-      EvaluateCommand.self, ManualCommand.self,
+      ReportCommand.self, QuotesCommand.self, SentimentCommand.self, AnnotateCommand.self,
+      TopicsCommand.self, SimilarCommand.self, TermsCommand.self, TrendsCommand.self,
+      AgreeCommand.self, EvaluateCommand.self, ManualCommand.self,
     ])
 
   /// Parses the command line, runs the command, and ends with its exit status.

@@ -9,7 +9,8 @@ struct ColumnDictionaryTests {
 
   /// Every table, in the order in which a reader meets them.
   private static let schemas = [
-    QuotationRow.schema, SpeakerRow.schema, DocumentToneRow.schema, SentenceToneRow.schema,
+    QuotationRow.schema, SpeakerRow.schema, SpeakerGroupRow.schema, DocumentToneRow.schema,
+    SentenceToneRow.schema, ToneGroupRow.schema,
     TargetToneRow.schema, QuoteToneRow.schema, SpeakerToneRow.schema, TopicRow.schema,
     ArticleRow.schema, StoryRow.schema,
     TopicTermRow.schema, TimelineRow.schema,

@@ -25,7 +25,7 @@ enum Layers {
       "Annotation", "Encoder", "Statistics", "NumericCore", "TextCore", "ModelFiles",
       "DelimitedText",
     ],
-    "AnalysisReports": ["AtomicFiles", "CalendarDates", "DelimitedText"],
+    "AnalysisReports": ["AtomicFiles", "CalendarDates", "DelimitedText", "Digests"],
     "ModelEvaluation": ["Quotations", "Corpora", "Statistics", "TextCore", "TaggedText"],
     "Dateline": [
       "AnalysisReports", "ModelEvaluation", "Topics", "Quotations", "Sentiment", "Annotation",

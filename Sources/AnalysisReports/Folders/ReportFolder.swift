@@ -83,11 +83,13 @@ public struct ReportFolder: Sendable {
   /// - Parameters:
   ///   - tables: The tables, each a file named for its schema.
   ///   - streamed: Tables that are in their files already; they come first.
+  ///   - pages: Other files, by their names.
   ///   - title: What the folder holds.
   ///   - record: The record of the run, given how many cells were guarded against formulas.
   /// - Throws: ``/AtomicFiles/AtomicFileError``.
   public func write(
-    _ tables: [Table], streamed: [StreamedTable] = [], title: String,
+    _ tables: [Table], streamed: [StreamedTable] = [],
+    pages: [(name: String, bytes: [UInt8])] = [], title: String,
     record: (_ guardedCells: Int) -> RunRecord
   ) throws(AtomicFileError) {
     do {
@@ -103,6 +105,7 @@ public struct ReportFolder: Sendable {
       guardedCells += guarded
       try AtomicFile.write(bytes, to: "\(path)/\(fileName(of: table.schema))")
     }
+    for page in pages { try AtomicFile.write(page.bytes, to: "\(path)/\(page.name)") }
     let package = DataPackage(
       title: title, tables: schemas.map { ($0, fileName(of: $0)) }, options: options)
     try write(package.json, to: "datapackage.json")

@@ -17,7 +17,7 @@ public struct SpeakerRow: TableRow {
   /// The first and the last day of these.
   public let dates: ClosedRange<CalendarDay>?
   /// The mean tone of the quotations.
-  public let meanSentiment: Double?
+  public var meanSentiment: Double?
 
   /// Gathers a row.
   public init(

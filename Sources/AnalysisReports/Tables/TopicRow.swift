@@ -42,6 +42,12 @@ public struct TopicRow: TableRow {
   public let separation: Double?
   /// How much of the topic is found again in resamples.
   public let stability: Double?
+  /// The mean tone of its articles; nil where tone was not analysed.
+  public var meanSentiment: Double?
+  /// The quotations in its articles; nil where they were not extracted.
+  public var quotations: Int?
+  /// The speakers who are quoted most, first.
+  public var topSpeakers: [String] = []
 
   /// Gathers a row.
   public init(
@@ -137,8 +143,9 @@ public struct TopicRow: TableRow {
       .integer(size), .rounded(share), .optional(outlets), .optional(firstDate),
       .optional(lastDate), .optional(peakDate), .text(representativeArticleID),
       .optional(representativeTitle), .rounded(coherence), .rounded(cohesion),
-      .rounded(separation), .rounded(stability), .missing, .missing, .missing,
-      .list(topOutlets), .list(exampleArticleIDs), .rounded(shareInterval?.lower),
+      .rounded(separation), .rounded(stability), .rounded(meanSentiment),
+      .optional(quotations), .list(topSpeakers), .list(topOutlets), .list(exampleArticleIDs),
+      .rounded(shareInterval?.lower),
       .rounded(shareInterval?.upper),
     ]
   }

@@ -62,7 +62,7 @@ public struct QuotationAnalyzer: Sendable {
       let read = reader.read(step.map { ReadableParts($0).quotable }, parallelism: parallelism)
       for (article, attributions) in zip(step, read) {
         let quotations = ArticleQuotations(article, attributions, filter: filter)
-        tally.add(quotations)
+        tally.add(quotations.rows)
         try body(quotations)
       }
     }

@@ -22,8 +22,8 @@ struct SpeakerTally {
   private var places: [String: Int] = [:]
 
   /// Counts the quotations of the next article.
-  mutating func add(_ quotations: ArticleQuotations) {
-    for row in quotations.rows {
+  mutating func add(_ rows: [QuotationRow]) {
+    for row in rows {
       Self.count(row.type, in: &counts.types)
       guard let speaker = row.speaker else {
         counts.unattributed += 1

@@ -10,10 +10,10 @@ public struct CollectionRun: Sendable {
   /// The stages and their times.
   public let stages: [RunRecord.Stage]
   private let command: String
-  private let options: [(name: String, value: JSONValue)]
+  let options: [(name: String, value: JSONValue)]
   private let counts: [(name: String, value: JSONValue)]
   private let results: [(name: String, value: JSONValue)]
-  private let inputs: [RunRecord.Input]
+  let inputs: [RunRecord.Input]
   private let parallelism: Parallelism
 
   /// Gathers what is to be told of a run; every file is read once more for its digest.

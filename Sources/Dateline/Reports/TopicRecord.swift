@@ -10,22 +10,27 @@ extension TopicAnalysis {
   public func record(guardedCells: Int) -> RunRecord {
     RunRecord(
       version: Version.current, command: "topics", options: optionMembers, inputs: inputs,
-      counts: [
-        ("articles", .integer(articles.count)),
-        ("skipped", .integer(skipped.count { $0.severity == .skipped })),
-        ("altered", .integer(skipped.count { $0.severity == .altered })),
-        ("terms", .integer(counts.columns)),
-        ("stored_counts", .integer(counts.storedCount)),
-        ("topics", .integer(chosen.members.count { !$0.isEmpty })),
-        ("stories", .integer(stories.count)),
-        ("weak_articles", .integer(chosen.assignments.count(where: \.isWeak))),
-        ("guarded_cells", .integer(guardedCells)),
-      ],
+      counts: [("articles", .integer(articles.count))] + countMembers
+        + [("guarded_cells", .integer(guardedCells))],
       results: resultMembers,
       machine: Parallelism(threads: threads).recordMembers, stages: stages)
   }
 
-  private var optionMembers: [(name: String, value: JSONValue)] {
+  /// What a record says of what was counted beside the articles.
+  var countMembers: [(name: String, value: JSONValue)] {
+    [
+      ("skipped", .integer(skipped.count { $0.severity == .skipped })),
+      ("altered", .integer(skipped.count { $0.severity == .altered })),
+      ("terms", .integer(counts.columns)),
+      ("stored_counts", .integer(counts.storedCount)),
+      ("topics", .integer(chosen.members.count { !$0.isEmpty })),
+      ("stories", .integer(stories.count)),
+      ("weak_articles", .integer(chosen.assignments.count(where: \.isWeak))),
+    ]
+  }
+
+  /// What a record says of the choices.
+  var optionMembers: [(name: String, value: JSONValue)] {
     let asked: JSONValue =
       switch options.topicCount {
       case .automatic: .string("auto")
@@ -47,7 +52,8 @@ extension TopicAnalysis {
     automaticVectors == nil ? vectors.optionMembers : [("vectors", .string("auto"))]
   }
 
-  private var resultMembers: [(name: String, value: JSONValue)] {
+  /// What a record says of what was found out on the way.
+  var resultMembers: [(name: String, value: JSONValue)] {
     let lsa = space.semantics
     var members: [(name: String, value: JSONValue)] = [
       ("rank", .integer(lsa.rank)),

@@ -43,87 +43,36 @@ struct QuotationView {
   }
 }
 
-/// A quotation in the sentences in which it stands: what is quoted, the words that report it, and the
-/// mention of who it is from are set off.
-struct QuotedPassage {
-  private let text: [UInt8]
-  private let parts: [(range: ByteRange, style: StyledText.Style)]
-  /// The sentences in order, neighbours as one.
-  private var sentences: [(places: ClosedRange<Int>, range: ByteRange)] = []
-
-  /// More text than this before, between or after what is set off is left out, in bytes.
-  private static let context = 280
-
-  init(_ quotation: Quotation, in document: Document) {
-    text = document.text
-    parts =
-      quotation.content.map { ($0, .strong) } + quotation.cue.map { ($0, .underlined) }
-      + quotation.source.map { ($0, .colored) }
-    for (range, _) in parts.sorted(by: { $0.range < $1.range }) { add(range, in: document) }
-  }
-
-  private mutating func add(_ part: ByteRange, in document: Document) {
-    guard let first = document.firstToken(endingAfter: part.start) else { return }
-    let last = document.firstToken(endingAfter: part.end - 1) ?? first
-    let (start, end) = (document.sentence(of: first), document.sentence(of: last))
-    let range = ByteRange(
-      min(part.start, document.range(ofSentence: start).start),
-      max(part.end, document.range(ofSentence: end).end))
-    guard let before = sentences.last, start <= before.places.upperBound + 1 else {
-      sentences.append((start...end, range))
-      return
-    }
-    sentences[sentences.count - 1] = (
-      before.places.lowerBound...max(before.places.upperBound, end),
-      ByteRange(before.range.start, max(before.range.end, range.end))
-    )
-  }
-
-  /// The passage.
+extension QuotedPassage {
+  /// The passage for a terminal.
   ///
   /// - Parameter marksWords: Whether what is quoted gets brackets, for a terminal without colour.
-  /// - Returns: The text, with an ellipsis where something is left out.
+  /// - Returns: The text.
   func text(marksWords: Bool) -> StyledText {
     var output = StyledText()
-    for (place, sentence) in sentences.enumerated() {
-      if place > 0 { output.append(" … ", .faint) }
-      append(sentence.range, to: &output, marksWords: marksWords)
+    let pieces = pieces
+    for (place, piece) in pieces.enumerated() {
+      let isQuoted = marksWords && piece.role == .content
+      // Words that report or name a speaker may stand inside of what is quoted.
+      if isQuoted, !Self.isInside(pieces[..<place].last) { output.append("[", .strong) }
+      output.append(piece.text, Self.style(of: piece.role))
+      if isQuoted, !Self.isInside(pieces[(place + 1)...].first) { output.append("]", .strong) }
     }
     return output
   }
 
-  private func append(_ range: ByteRange, to output: inout StyledText, marksWords: Bool) {
-    let edges = parts.flatMap { [$0.range.start, $0.range.end] }
-    let cuts = Set(edges.filter { range.start < $0 && $0 < range.end } + [range.start, range.end])
-      .sorted()
-    for (start, end) in zip(cuts, cuts.dropFirst()) {
-      let style = parts.first { $0.range.start <= start && end <= $0.range.end }?.style
-      let isQuoted = marksWords && style == .strong
-      if isQuoted, isEdge(start, \.start) { output.append("[", .strong) }
-      let words = Array(text[start..<end])
-      if style == nil, words.count > Self.context {
-        output.append(
-          Self.shortened(words, isFirst: start == range.start, isLast: end == range.end))
-      } else {
-        output.append(String(decoding: words, as: UTF8.self), style ?? .plain)
-      }
-      if isQuoted, isEdge(end, \.end) { output.append("]", .strong) }
+  private static func isInside(_ neighbor: ShownQuotation.Piece?) -> Bool {
+    neighbor?.role == .content
+  }
+
+  private static func style(of role: ShownQuotation.Piece.Role) -> StyledText.Style {
+    switch role {
+    case .context: .plain
+    case .content: .strong
+    case .cue: .underlined
+    case .source: .colored
+    case .gap: .faint
     }
-  }
-
-  /// Whether what is quoted starts or ends at an offset.
-  private func isEdge(_ offset: Int, _ edge: KeyPath<ByteRange, Int>) -> Bool {
-    parts.contains { $0.style == .strong && $0.range[keyPath: edge] == offset }
-  }
-
-  /// The end, the beginning, or both of what stands beside what is set off, cut at spaces.
-  private static func shortened(_ words: [UInt8], isFirst: Bool, isLast: Bool) -> String {
-    let room = isFirst || isLast ? context : context / 2
-    let head = words.prefix(room).lastIndex(of: 0x20) ?? 0
-    let tail = words.suffix(room).firstIndex(of: 0x20) ?? words.count
-    let before = isFirst ? "" : String(decoding: words[..<head], as: UTF8.self)
-    let after = isLast ? "" : String(decoding: words[tail...], as: UTF8.self)
-    return before + (isFirst ? "…" : " …") + after
   }
 }
 

@@ -34,9 +34,7 @@ struct DivisionOptions: ParsableArguments {
   var applyModel: String?
 
   func validate() throws {
-    if case .fixed(let count) = topics.count, !(1...10_000).contains(count) {
-      throw ValidationError("--topics is auto or a number from 1 to 10000, not \(count)")
-    }
+    try topics.validate()
     guard (2...1000).contains(rank) else {
       throw ValidationError("--rank is from 2 to 1000, not \(rank)")
     }
@@ -64,6 +62,12 @@ struct TopicCountArgument: ExpressibleByArgument {
       count = .fixed(number)
     } else {
       return nil
+    }
+  }
+
+  func validate() throws {
+    if case .fixed(let count) = count, !(1...10_000).contains(count) {
+      throw ValidationError("--topics is auto or a number from 1 to 10000, not \(count)")
     }
   }
 

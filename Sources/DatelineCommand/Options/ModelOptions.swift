@@ -22,12 +22,7 @@ struct ModelOptions: ParsableArguments {
   ///
   /// - Throws: `AnalysisError` when there is no model, `ModelFileError` when it is damaged.
   func articleVectors() throws -> ArticleVectors {
-    switch vectors {
-    case .auto: .automatic(folder.library)
-    case .lsa: .words
-    case .encoder: .meaning(try ArticleEncoder(from: folder.library))
-    case .mixed: .mixed(try WordMeanings(from: folder.library))
-    }
+    try vectors.articleVectors(from: folder.library)
   }
 }
 
@@ -37,6 +32,18 @@ enum VectorsName: String, ExpressibleByArgument, CaseIterable {
   case lsa
   case encoder
   case mixed
+
+  /// What articles are compared by; a model that was asked for is read here, before any article.
+  ///
+  /// - Throws: `AnalysisError` when there is no model, `ModelFileError` when it is damaged.
+  func articleVectors(from models: ModelLibrary) throws -> ArticleVectors {
+    switch self {
+    case .auto: .automatic(models)
+    case .lsa: .words
+    case .encoder: .meaning(try ArticleEncoder(from: models))
+    case .mixed: .mixed(try WordMeanings(from: models))
+    }
+  }
 
   /// Whether a trained model is needed.
   var needsModel: Bool { self == .encoder || self == .mixed }

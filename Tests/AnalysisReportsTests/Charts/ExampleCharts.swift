@@ -26,6 +26,7 @@ enum ExampleCharts {
     Example(name: "heat-outlets", width: 720) { outlets.svg(width: $0) },
     Example(name: "bars", width: 720) { bars.svg(width: $0) },
     Example(name: "histogram", width: 400) { histogram.svg(width: $0) },
+    Example(name: "map", width: 720) { map.svg(width: $0) },
   ]
 
   static let keyness = IntervalChart(
@@ -164,6 +165,21 @@ enum ExampleCharts {
   static let histogram = BarChart.histogram(
     caption: ChartCaption(title: "How long articles are", source: source),
     edges: [0, 200, 400, 800, 1600, 3200], counts: [12, 41, 66, 24, 5], axisTitle: "articles")
+
+  static let map = MapChart(
+    caption: ChartCaption(
+      title: "A map of the articles", subtitle: "Articles that are alike lie near one another",
+      source: source),
+    groups: ["1 · strike", "2 · schools", "3 · water rights and irrigation", "4 · schools"]
+      .enumerated().map { number, label in
+        MapChart.Group(
+          label: label,
+          points: (0..<20).map { index in
+            MapChart.Point(
+              x: Double(number % 2 * 14 + index * 7 % 9), y: Double(number / 2 * 2 + index * 5 % 8),
+              label: "article \(index)")
+          })
+      })
 
   static func day(_ text: String) -> CalendarDay { CalendarDay(iso8601: text) ?? .earliest }
 

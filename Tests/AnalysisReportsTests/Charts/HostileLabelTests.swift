@@ -52,6 +52,10 @@ struct HostileLabelTests {
       TimeSeriesChart(
         caption: caption, period: .day, axisTitle: text, series: Array(repeating: series, count: 7)
       ).svg(width: 500, identifier: text),
+      MapChart(
+        caption: caption,
+        groups: [.init(label: text, points: [.init(x: 1, y: 2, label: text)])]
+      ).svg(width: 500, identifier: text),
     ]
   }
 

@@ -1,0 +1,117 @@
+import AnalysisReports
+public import Corpora
+public import NumericCore
+
+/// Finds out what a collection is about, who says what in it, and in what tone.
+///
+/// The walk: the collection is read for its topics, whose analyzer keeps counts and no texts; then article by
+/// article for quotations and tone, whose rows are handed on at once. What is counted of both meets in a
+/// ``CollectionAnalysis``. So memory grows with the counts, the speakers and a few numbers of each article.
+///
+/// ```swift
+/// var report = try CollectionReport(folder: "report", title: "Our week")
+/// let analysis = try CollectionAnalyzer().analyze(collection) { try report.append($0) }
+/// try report.finish(analysis)
+/// ```
+public struct CollectionAnalyzer: Sendable {
+  /// What reads the articles one by one.
+  private enum Reading {
+    case quotations(QuotationAnalyzer)
+    case tone(SentimentAnalyzer)
+  }
+
+  private let topics: TopicAnalyzer
+  private let reading: Reading
+  private let models: [MethodPart.Model]
+
+  /// Reads the models.
+  ///
+  /// - Parameters:
+  ///   - options: How topics are made; its seed is that of all random choices.
+  ///   - vectors: What articles are compared by.
+  ///   - models: Where models are looked for.
+  ///   - judgesTone: Whether tone is judged, too.
+  ///   - parallelism: The threads to use; the result does not depend on them.
+  ///   - observer: Who watches the run.
+  /// - Throws: ``AnalysisError/noModel(name:places:)``, ``AnalysisError/noTone(model:)``, or
+  ///   `ModelFileError` when a model is damaged.
+  public init(
+    options: TopicOptions = TopicOptions(), vectors: ArticleVectors = .words,
+    models: ModelLibrary = .installed(), judgesTone: Bool = true,
+    parallelism: Parallelism = .single, observer: any AnalysisObserver = NoObserver()
+  ) throws {
+    topics = TopicAnalyzer(
+      options: options, vectors: vectors, parallelism: parallelism, observer: observer)
+    var names = [QuotationAnalyzer.english]
+    if judgesTone {
+      names.append(SentimentAnalyzer.valences)
+      reading = .tone(
+        try SentimentAnalyzer(
+          models: models, options: SentimentOptions(seed: options.seed),
+          parallelism: parallelism, observer: observer))
+    } else {
+      reading = .quotations(
+        try QuotationAnalyzer(models: models, parallelism: parallelism, observer: observer))
+    }
+    self.models = try names.map { try ModelCard(ofModel: $0, in: models).model }
+  }
+
+  /// Analyses a collection.
+  ///
+  /// - Parameters:
+  ///   - collection: The articles; they are read three times, the second time only the typical ones.
+  ///   - body: Gets what was found in each article, in the order of the input.
+  /// - Returns: What is known of all of them.
+  /// - Throws: ``AnalysisError``, `CorpusError`, or what the body throws.
+  public func analyze(
+    _ collection: ArticleCollection, _ body: (ArticleFindings) throws -> Void = { _ in }
+  ) throws -> CollectionAnalysis {
+    let topics = try topics.analyze(collection)
+    var tally = CollectionTally(topics)
+    let (run, sentiment) = try read(collection) { findings in
+      try tally.add(findings)
+      try body(findings)
+    }
+    if let changed = Self.difference(topics.inputs, run.inputs) {
+      throw AnalysisError.changedInput(path: changed)
+    }
+    let quotations = QuotationAnalysis(
+      counts: tally.quotations.counts, speakers: tally.quotations.rows, run: run)
+    return CollectionAnalysis(
+      topics: topics, quotations: quotations, sentiment: sentiment, tally: tally, models: models,
+      parallelism: self.topics.parallelism)
+  }
+}
+
+extension CollectionAnalyzer {
+  /// Reads the articles one by one, and hands on what was found in each.
+  private func read(
+    _ collection: ArticleCollection, _ body: (ArticleFindings) throws -> Void
+  ) throws -> (run: CollectionRun, sentiment: SentimentAnalysis?) {
+    var place = 0
+    switch reading {
+    case .quotations(let analyzer):
+      let analysis = try analyzer.analyze(collection) { quotations in
+        try body(ArticleFindings(place: place, quotations))
+        place += 1
+      }
+      return (analysis.run, nil)
+    case .tone(let analyzer):
+      let analysis = try analyzer.analyze(collection) { rows in
+        guard let attributions = rows.tones.attributions else { return }
+        try body(ArticleFindings(place: place, rows, attributions))
+        place += 1
+      }
+      return (analysis.run, analysis)
+    }
+  }
+
+  /// A file that was not the same in both readings.
+  private static func difference(
+    _ first: [RunRecord.Input], _ second: [RunRecord.Input]
+  ) -> String? {
+    guard first != second else { return nil }
+    let pair = zip(first, second).first { $0 != $1 }
+    return pair?.1.path ?? (first + second).last?.path
+  }
+}
