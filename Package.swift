@@ -59,7 +59,8 @@ let package = Package(
     layer("TextCore", imports: ["CKernels", "CSnowball"]),
     // 2: collections, statistics, spaces, clusters, the text encoder
     layer("Statistics", imports: ["NumericCore"]),
-    layer("Corpora", imports: ["CalendarDates", "DelimitedText", "TextCore", "CLibXML2"]),
+    layer(
+      "Corpora", imports: ["CalendarDates", "DelimitedText", "TaggedText", "TextCore", "CLibXML2"]),
     layer("VectorSpace", imports: ["TextCore", "NumericCore"]),
     layer("Clustering", imports: ["NumericCore", "Statistics"]),
     layer("Encoder", imports: ["NumericCore", "TextCore", "ModelFiles", "CKernels"]),
@@ -123,7 +124,8 @@ let package = Package(
     tests("NumericCore", imports: ["NumericCore", "CKernels"]),
     tests("TextCore", imports: ["TextCore", "CKernels"], exclude: ["Fixtures"]),
     tests("Statistics", imports: ["Statistics", "NumericCore"], exclude: ["Reference"]),
-    tests("Corpora", imports: ["Corpora", "CalendarDates", "TextCore", "DelimitedText"]),
+    tests(
+      "Corpora", imports: ["Corpora", "CalendarDates", "TextCore", "DelimitedText", "TaggedText"]),
     tests("VectorSpace", imports: ["VectorSpace", "TextCore", "NumericCore"]),
     tests("Clustering", imports: ["Clustering", "NumericCore", "Statistics"]),
     tests(
@@ -135,7 +137,8 @@ let package = Package(
         "Topics", "VectorSpace", "Clustering", "Statistics", "CalendarDates", "TextCore",
         "NumericCore",
       ]),
-    tests("Annotation", imports: ["Annotation", "Encoder", "ModelFiles", "TextCore"]),
+    tests(
+      "Annotation", imports: ["Annotation", "Encoder", "ModelFiles", "TextCore", "RandomModels"]),
     tests(
       "Quotations",
       imports: [

@@ -61,7 +61,7 @@ public enum CorpusError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unreadable:
       "check who may read it (ls -l)"
     case .emptyFolder:
-      "put articles into it as .txt, .md, .html, .jsonl, .json, .csv or .tsv; hidden files are not read"
+      "put articles into it as .txt, .md, .html, .jsonl, .json, .csv, .tsv or .conllu; hidden files are not read"
     case .notAFile:
       "to read from a pipe, send it to standard input and name - as the input"
     case .spoolFailed:

@@ -87,7 +87,8 @@ public enum AnalysisError: Error, Equatable, Sendable {
     switch self {
     case .noArticles(let skipped) where skipped.contains { $0.code == .noText }:
       "--text-column names the column or field that holds the text"
-    case .noArticles: "articles are read from .txt, .md, .html, .jsonl, .json, .csv and .tsv"
+    case .noArticles:
+      "articles are read from .txt, .md, .html, .jsonl, .json, .csv, .tsv and .conllu"
     case .noTerms: "lower --min-df, or check that the articles are in English"
     case .tooManyTopics: "ask for fewer topics, or leave --topics at auto"
     case .unknownArticle: "give an id from the collection, or a text of more words"

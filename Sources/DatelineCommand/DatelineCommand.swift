@@ -13,6 +13,7 @@ struct DatelineCommand: ParsableCommand {
         dateline report articles/ -o report/         everything, as a page and as tables
         dateline quotes articles/ -o quotes/         quotations and their speakers
         dateline sentiment articles/ -o tone/        tone of articles, toward people, of quotations
+        dateline annotate articles/ -o words.conllu  lemmas, tags, names and people
         dateline topics articles/ -o report/         topics and stories as CSV tables
         dateline topics export.csv --topics 12       twelve topics, shown as a table
         dateline similar articles/ --to "port strike talks"
@@ -26,10 +27,9 @@ struct DatelineCommand: ParsableCommand {
       """,
     version: VersionText.text,
     subcommands: [
-      ReportCommand.self, QuotesCommand.self, SentimentCommand.self, TopicsCommand.self,
-      SimilarCommand.self,
-      TermsCommand.self, TrendsCommand.self, AgreeCommand.self, EvaluateCommand.self,
-      ManualCommand.self,
+      ReportCommand.self, QuotesCommand.self, SentimentCommand.self, AnnotateCommand.self,
+      TopicsCommand.self, SimilarCommand.self, TermsCommand.self, TrendsCommand.self,
+      AgreeCommand.self, EvaluateCommand.self, ManualCommand.self,
     ])
 
   /// Parses the command line, runs the command, and ends with its exit status.

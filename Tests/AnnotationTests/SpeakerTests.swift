@@ -144,6 +144,7 @@ import TextCore
       "⟦ORG:Telmar Group⟧ is sold. ⟦PER:Jo Telmar⟧ left. ⟦s1:⟦PER:Telmar⟧⟧ said ⟦q1:no⟧.",
       "Jo Telmar"
     ),
+    ("⟦PER:Forester Ida Jo Holm⟧ spoke. ⟦s1:⟦PER:Holm⟧⟧ said ⟦q1:no⟧.", "Ida Jo Holm"),
     // Names that carry no mark.
     ("⟦PER:Ida Holm⟧ spoke. ⟦q1:“No,”⟧ said ⟦s1:Holm⟧.", "Ida Holm"),
     ("⟦PER:Ida Holm⟧ spoke. Then Tom Velt came. ⟦q1:“No,”⟧ said ⟦s1:Tom Velt⟧.", "Tom Velt"),

@@ -46,6 +46,11 @@ import TextCore
         #expect(parts.first?.start == range.start && parts.last?.end == range.end)
         #expect(zip(parts, parts.dropFirst()).allSatisfy { $0.end == $1.start })
       }
+      #expect(
+        words.sentences.map { words.tokens[$0.lowerBound] } == document.sentences.map(\.lowerBound))
+      for (number, sentence) in words.sentences.enumerated() {
+        #expect(sentence.allSatisfy { words.sentence(ofWord: $0) == number })
+      }
       for offset in 0..<document.text.count {
         let expected = words.ranges.firstIndex { $0.end > offset } ?? words.count
         #expect(words.firstWord(endingAfter: offset) == expected)

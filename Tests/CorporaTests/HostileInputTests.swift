@@ -14,6 +14,8 @@ struct HostileInputTests {
       "---\ntitle: x\n---\nBody",
       "<html><head><title>x</title></head><body><p>text</p></body></html>",
       "\u{FEFF}text\tid\nfoo\t1\n",
+      "# newdoc id = a\n1-2\tdon’t\t_\t_\t_\t_\t_\t_\t_\t_\n1\tdo\t_\t_\t_\t_\t_\t_\t_\t_\n"
+        + "2\tn’t\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n\n1\tgo\t_\t_\t_\t_\t_\t_\t_\t_\n\n",
     ]
     let options = ReadingOptions(inputFormat: format, maximumRecordBytes: 300, batchBytes: 50)
     try forEverySeed(0..<60) { generator, seed in

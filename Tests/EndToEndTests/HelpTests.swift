@@ -17,7 +17,8 @@ struct HelpTests {
     "help begins with examples and fits 80 columns",
     arguments: [
       [], ["--help"], ["-h"], ["topics", "--help"], ["similar", "-h"], ["help", "terms"],
-      ["trends", "--help"], ["quotes", "--help"], ["sentiment", "-h"], ["evaluate", "--help"],
+      ["trends", "--help"], ["quotes", "--help"], ["sentiment", "-h"], ["annotate", "--help"],
+      ["evaluate", "--help"],
       ["evaluate", "quotes", "--help"],
       ["evaluate", "entities", "-h"], ["help", "evaluate", "pos"],
     ])
@@ -53,8 +54,8 @@ struct HelpTests {
   func completions(_ shell: String) throws {
     let script = try output(["--generate-completion-script", shell])
     for word in [
-      "quotes", "sentiment", "topics", "similar", "terms", "trends", "apply-model", "raw-csv",
-      "vectors",
+      "quotes", "sentiment", "annotate", "topics", "similar", "terms", "trends", "apply-model",
+      "raw-csv", "vectors", "conllu",
     ] {
       #expect(script.contains(word), "\(word) in \(shell)")
     }
@@ -67,6 +68,12 @@ struct HelpTests {
     #expect(lines.prefix(3).map { $0.prefix(3) } == [".Dd", ".Dt", ".Os"])
     for heading in ["NAME", "SYNOPSIS", "DESCRIPTION", "ENVIRONMENT", "EXIT STATUS"] {
       #expect(lines.contains { $0 == ".Sh \(heading)" }, "\(heading)")
+    }
+    for command in ["quotes", "annotate", "topics"] {
+      #expect(
+        lines.contains {
+          $0 == ".Sh \(command.uppercased())" || $0.hasPrefix(".Sh \(command.uppercased()),")
+        })
     }
     for option in [
       "speakers", "lexicon", "topics", "levels", "save-model", "to", "min-df", "excel", "threads",

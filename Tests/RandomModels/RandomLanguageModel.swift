@@ -12,16 +12,19 @@ public enum RandomLanguageModel {
     + letters.map { "##\($0)" }
   private static let (width, inner, layers, window, linkSize) = (12, 20, 2, 24, 4)
 
-  /// Writes the model `english` and its word table into a folder.
+  /// Writes the model `english`, its word table and a table of lemmas into a folder.
   ///
   /// - Parameters:
-  ///   - folder: Where the two folders are made.
+  ///   - folder: Where the three folders are made.
   ///   - missing: A tensor that is left out.
+  ///   - withTone: Whether the model has settings for tone.
   ///   - outside: What is added to the scores of being outside of any quotation; less finds more.
   /// - Returns: The path of the model.
   /// - Throws: What writing throws.
   @discardableResult
-  public static func write(into folder: String, without missing: String? = nil, outside: Float = 0)
+  public static func write(
+    into folder: String, without missing: String? = nil, outside: Float = 0, withTone: Bool = true
+  )
     throws -> String
   {
     var generator = TestGenerator(seed: 7)
@@ -93,6 +96,11 @@ public enum RandomLanguageModel {
       (0..<count).map { _ in String(Float.random(in: -1...1, using: &generator)) }
         .joined(separator: " ")
     }
+    let tone = [
+      "tone.sentence.weights": numbers(24), "tone.sentence.score": numbers(8),
+      "tone.sentence.leastConfidence": "0.5", "tone.target.weights": numbers(12),
+      "tone.target.leastConfidence": "0.5",
+    ]
     try ModelFolder(
       kind: LanguageModel.kind, version: LanguageModel.version,
       settings: [
@@ -100,15 +108,16 @@ public enum RandomLanguageModel {
         "positions": "\(window)", "vocabulary": "\(pieces.count)", "typeVocabulary": "1",
         "features": "15", "linkSize": "\(linkSize)", "layerNormEpsilon": "1e-12",
         "activation": "gelu-erf", "window": "\(window)",
-        "tone.sentence.weights": numbers(24), "tone.sentence.score": numbers(8),
-        "tone.sentence.leastConfidence": "0.5", "tone.target.weights": numbers(12),
-        "tone.target.leastConfidence": "0.5",
-      ],
+      ].merging(withTone ? tone : [:]) { $1 },
       files: [
         "encoder.safetensors": TensorFile(tensors: encoder),
         "heads.safetensors": TensorFile(tensors: heads),
       ], restsOn: ["words": digest]
     ).write(to: folder + "/english")
+    try ModelFolder(
+      kind: Lemmatizer.kind, version: Lemmatizer.version, settings: ["longestEnding": "3"],
+      files: [:], plainFiles: ["lemmas.txt": Array("= NOUN\n- s 1\n= VERB\nsaid say\n".utf8)]
+    ).write(to: folder + "/english-lemmas")
     return folder + "/english"
   }
 

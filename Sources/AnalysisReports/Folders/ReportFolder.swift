@@ -25,11 +25,18 @@ public struct ReportFolder: Sendable {
   public final class StreamedTable {
     let schema: TableSchema
     private var file: AtomicFile?
-    fileprivate private(set) var guardedCells = 0
+    fileprivate private(set) var guardedCells: Int
 
-    fileprivate init(_ schema: TableSchema, in file: consuming AtomicFile) {
+    /// Hands in a table.
+    ///
+    /// - Parameters:
+    ///   - schema: What the table holds.
+    ///   - file: What ``ReportFolder/newFile(for:)`` gave.
+    ///   - guardedCells: How many cells that are in it were guarded against formulas.
+    public init(_ schema: TableSchema, in file: consuming AtomicFile, guardedCells: Int = 0) {
       self.schema = schema
       self.file = consume file
+      self.guardedCells = guardedCells
     }
 
     /// Adds rows as CSV, the first with the header.
@@ -53,8 +60,22 @@ public struct ReportFolder: Sendable {
   ///
   /// - Throws: ``/AtomicFiles/AtomicFileError/cannotCreate(path:reason:)``.
   public func newTable(_ schema: TableSchema) throws(AtomicFileError) -> StreamedTable {
-    StreamedTable(
-      schema, in: try AtomicFile(path: "\(path)/\(fileName(of: schema))", makesFolder: true))
+    StreamedTable(schema, in: try newFile(for: schema))
+  }
+
+  /// Opens the file of a table whose rows are written elsewhere.
+  ///
+  /// - Throws: ``/AtomicFiles/AtomicFileError/cannotCreate(path:reason:)``.
+  public func newFile(for schema: TableSchema) throws(AtomicFileError) -> AtomicFile {
+    try newFile(named: fileName(of: schema))
+  }
+
+  /// Opens a file that is written bit by bit while the rest is not known, and is not seen before it is
+  /// committed; nor is the folder, where it is new.
+  ///
+  /// - Throws: ``/AtomicFiles/AtomicFileError/cannotCreate(path:reason:)``.
+  public func newFile(named name: String) throws(AtomicFileError) -> AtomicFile {
+    try AtomicFile(path: "\(path)/\(name)", makesFolder: true)
   }
 
   /// Writes the tables, `datapackage.json` and, last, `run.json`.

@@ -27,7 +27,7 @@ struct NameBorders {
     if let last = words.last(where: { isLower($0) && !isInsideName($0) }) {
       words = withoutMargins(last + 1..<words.upperBound)
     }
-    words = afterField(afterTitle(words))
+    words = afterTrade(afterField(afterTitle(words)))
     guard !words.isEmpty, !isTitle(words) else { return nil }
     return NameSpan(kind: .person, words: words)
   }
@@ -96,6 +96,18 @@ struct NameBorders {
     guard [",", ";", "/"].contains(article.words[position].text) else { return false }
     let next = position + 1 < words.upperBound ? article.words[position + 1].folded : ""
     return !NameTables.generations.contains(next) && !NameTables.degrees.contains(next)
+  }
+
+  /// A full name without a trade that stands before it: "Forester Jane Roe".
+  private func afterTrade(_ words: Range<Int>) -> Range<Int> {
+    guard words.count > 2, let first = words.first,
+      RoleNouns.entry(article.words[first].folded).map({ !$0.isPlural }) ?? false,
+      words.dropFirst().allSatisfy({
+        article.words[$0].isCapitalized && !article.words[$0].isInitial
+          && !NameTables.generations.contains(article.words[$0].folded)
+      })
+    else { return words }
+    return first + 1..<words.upperBound
   }
 
   /// What follows the last office of a run of capitalised words, when that is a name by itself.

@@ -11,13 +11,15 @@ public struct Lemmatizer: Sendable {
 
   /// The kind of model folder that holds lemma tables.
   public static let kind = "lemma-table"
+  /// The version of its format.
+  public static let version = 1
 
   /// Reads the tables of a model folder.
   ///
   /// - Throws: ``ModelFileError`` when the folder is not whole, of another kind, or a line of
   ///   `lemmas.txt` cannot be read.
   public init(readingFrom path: String) throws(ModelFileError) {
-    try self.init(ModelFolder(readingFrom: path, kind: Self.kind, version: 1))
+    try self.init(ModelFolder(readingFrom: path, kind: Self.kind, version: Self.version))
   }
 
   /// Takes the tables of a model that was read.

@@ -5,22 +5,28 @@ public import TextCore
 /// Reads names and parts of speech from the heads of a language model, word by word.
 ///
 /// A word has the scores of its first piece, as in training (Devlin and others, 2019); names are the most
-/// probable sequence of their labels. The negation "n’t" starts within a piece and is told by its form.
+/// probable sequence of their labels in a sentence, and those of the same words have one kind in a text. The
+/// negations of "don’t" and "cannot" start within a piece and are told by their form.
 public struct AnnotationReader: Sendable {
   /// What one window tells.
   public struct Part: Sendable {
     /// The words that have a piece in the window, with the numbers of their tags.
     fileprivate var tags: [(word: Int, universal: Int, penn: Int)] = []
-    fileprivate var entities: [EntityMention] = []
+    fileprivate var names: [ReadName] = []
   }
 
   private let model: LanguageModel
   private let universal: [UniversalPartOfSpeech]
+  /// The kinds of names in the order of the labels; nil for a label of none of them.
+  private let kinds: [EntityKind?]
 
   /// Makes a reader.
   public init(_ model: LanguageModel) {
     self.model = model
     universal = model.universalTags.labels.map { UniversalPartOfSpeech(label: $0) ?? .other }
+    kinds = stride(from: 1, to: model.entities.labels.count, by: 2).map {
+      EntityKind(label: String(model.entities.labels[$0].dropFirst(2)))
+    }
   }
 
   /// Reads the words of a window.
@@ -37,19 +43,35 @@ public struct AnnotationReader: Sendable {
         (word, Self.largest(universalScores.row(place)), Self.largest(pennScores.row(place))))
     }
     let entityScores = window.states.scores(of: model.entities)
-    let rows: [[Double]?] = first.map {
-      LogSoftmax.logProbabilities(entityScores.row($0.place))
-    }
-    let spans = SpanDecoding(outsideBias: 0).spans(rows, labels: model.entities.labels.count)
-    part.entities = spans.compactMap { span in
-      let label = model.entities.labels[2 * span.label + 1]
-      guard let kind = EntityKind(label: String(label.dropFirst(2))) else { return nil }
-      let (start, end) = (
-        first[span.places.lowerBound].word, first[span.places.upperBound - 1].word
-      )
-      return EntityMention(kind, ByteRange(words.ranges[start].start, words.ranges[end].end))
+    for sentence in Self.sentences(first.map(\.word), words) {
+      let rows = first[sentence].map { LogSoftmax.logProbabilities(entityScores.row($0.place)) }
+      let spans = SpanDecoding(outsideBias: 0).spans(rows, labels: model.entities.labels.count)
+      part.names += spans.map { span in
+        let start = first[sentence.lowerBound + span.places.lowerBound].word
+        let end = first[sentence.lowerBound + span.places.upperBound - 1].word + 1
+        return ReadName(
+          words: start..<end,
+          kinds: kinds.indices.map { kind in
+            span.places.dropFirst().reduce(rows[span.places.lowerBound][2 * kind + 1]) {
+              $0 + rows[$1][2 * kind + 2]
+            }
+          })
+      }
     }
     return part
+  }
+
+  /// Runs of neighbouring entries that stand for words of one sentence; no name goes beyond one.
+  private static func sentences(_ read: [Int], _ words: TreebankWords) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    for sentence in words.sentences[words.sentence(ofWord: read[0])...] where start < read.count {
+      var end = start
+      while end < read.count, read[end] < sentence.upperBound { end += 1 }
+      if start < end { runs.append(start..<end) }
+      start = end
+    }
+    return runs
   }
 
   /// Joins what the windows of a text tell.
@@ -62,19 +84,45 @@ public struct AnnotationReader: Sendable {
   public func annotation(
     of document: Document, words: TreebankWords, parts: [Part]
   ) -> ArticleAnnotation {
-    var universalTags = [UniversalPartOfSpeech](repeating: .other, count: words.count)
-    var pennTags = [String](repeating: "", count: words.count)
+    annotation(
+      ArticleAnnotation(
+        document: document, words: words,
+        universalTags: Array(repeating: .other, count: words.count),
+        pennTags: Array(repeating: "", count: words.count), entities: []), adding: parts)
+  }
+
+  /// Adds what further windows of a text tell to what is known of its words.
+  ///
+  /// - Parameters:
+  ///   - annotation: What is known.
+  ///   - parts: The parts of other windows of the same text in order.
+  /// - Returns: Tags of all words that were read, and the names in order.
+  public func annotation(
+    _ annotation: ArticleAnnotation, adding parts: [Part]
+  ) -> ArticleAnnotation {
+    let (document, words) = (annotation.document, annotation.words)
+    var (universalTags, pennTags) = (annotation.universalTags, annotation.pennTags)
     for (word, first, second) in parts.lazy.flatMap(\.tags) {
       universalTags[word] = universal[first]
       pennTags[word] = model.pennTags.labels[second]
-      if Self.isNegation(document.text[words.ranges[word].indices]) {
-        universalTags[word] = .particle
-        pennTags[word] = "RB"
-      }
     }
+    for word in words.ranges.indices.dropFirst()
+    where words.tokens[word] == words.tokens[word - 1] && !pennTags[word - 1].isEmpty
+      && Self.negations.contains(document.string(in: words.ranges[word]).lowercased())
+    {
+      universalTags[word] = .particle
+      pennTags[word] = "RB"
+    }
+    let names = parts.flatMap(\.names)
+    let found = zip(names, NameVotes.kinds(of: names, words: words, in: document.text))
+      .compactMap { name, kind -> EntityMention? in
+        guard let kind = kinds[kind] else { return nil }
+        let (start, end) = (name.words.lowerBound, name.words.upperBound - 1)
+        return EntityMention(kind, ByteRange(words.ranges[start].start, words.ranges[end].end))
+      }
     return ArticleAnnotation(
       document: document, words: words, universalTags: universalTags, pennTags: pennTags,
-      entities: parts.flatMap(\.entities))
+      entities: (annotation.entities + found).sorted { $0.range < $1.range })
   }
 
   /// The words of a window in order, each with the first place whose piece starts in it.
@@ -102,7 +150,6 @@ public struct AnnotationReader: Sendable {
     return best - scores.startIndex
   }
 
-  private static func isNegation(_ word: ArraySlice<UInt8>) -> Bool {
-    word.elementsEqual("n't".utf8) || word.elementsEqual("n’t".utf8)
-  }
+  /// What ends a token of two words and denies it.
+  private static let negations: Set<String> = ["n't", "n’t", "not"]
 }

@@ -32,7 +32,7 @@ public struct ArticleAnnotation: Sendable, Equatable {
   public var tokenTags: TokenTags {
     var universal = [UniversalPartOfSpeech](repeating: .other, count: document.tokenCount)
     var penn = [String](repeating: "", count: document.tokenCount)
-    for word in (0..<words.count).reversed() {
+    for word in (0..<words.count).reversed() where words.tokens[word] < document.tokenCount {
       universal[words.tokens[word]] = universalTags[word]
       penn[words.tokens[word]] = pennTags[word]
     }

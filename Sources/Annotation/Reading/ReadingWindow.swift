@@ -7,15 +7,20 @@ public struct ReadableText: Sendable, Equatable {
   public let bytes: [UInt8]
   /// The paragraphs to read, in order; what stands between them is passed over.
   public let paragraphs: [ByteRange]
+  /// The sentences and words that the text was divided into before, if it was; then all are read.
+  public let given: GivenWords?
 
   /// Chooses paragraphs of a text.
   ///
-  /// - Precondition: The paragraphs lie in the text, ascend and do not overlap.
-  public init(bytes: [UInt8], paragraphs: [ByteRange]) {
+  /// - Precondition: The paragraphs, and the words if any are given, lie in the text, ascend and do
+  ///   not overlap.
+  public init(bytes: [UInt8], paragraphs: [ByteRange], given: GivenWords? = nil) {
     precondition(zip(paragraphs, paragraphs.dropFirst()).allSatisfy { $0.end <= $1.start })
     precondition((paragraphs.last?.end ?? 0) <= bytes.count, "the paragraphs lie in the text")
+    precondition((given?.ranges.last?.end ?? 0) <= bytes.count, "the words lie in the text")
     self.bytes = bytes
     self.paragraphs = paragraphs
+    self.given = given
   }
 
   /// Takes all paragraphs of a text.
@@ -34,7 +39,7 @@ struct ReadingWindow: Sendable, Equatable {
   /// The bytes that each piece stands for; nil for a marker.
   var ranges: [ByteRange?] = []
 
-  fileprivate mutating func append(marker id: Int32) {
+  mutating func append(marker id: Int32) {
     ids.append(id)
     features.append(Self.markerFeature)
     ranges.append(nil)
@@ -57,6 +62,7 @@ struct ReadingWindows: Sendable {
   ///
   /// A paragraph that alone is too long is cut between sentences where that is possible.
   func windows(of text: ReadableText) -> [ReadingWindow] {
+    if let given = text.given { return windows(of: given, in: text) }
     let features = PieceFeatures(text.bytes)
     let vocabulary = tokenizer.vocabulary
     var windows: [ReadingWindow] = []

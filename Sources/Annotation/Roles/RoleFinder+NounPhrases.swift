@@ -109,13 +109,13 @@ extension RoleFinder {
       || isParticiple(position)
   }
 
-  /// Whether a word looks like a verb in -ed, which a noun phrase does not hold before its end but
-  /// after an article or preposition: "a lawyer for the accused".
+  /// Whether a word is a verb, by its tag or by its -ed, which a noun phrase does not hold before its end
+  /// but after an article or preposition: "a lawyer for the accused".
   private func isParticiple(_ position: Int) -> Bool {
     let word = article.words[position]
-    guard word.letterCase == .lower, word.folded.hasSuffix("ed"), !word.folded.contains("-") else {
-      return false
-    }
+    guard word.letterCase == .lower, !word.folded.contains("-"),
+      word.folded.hasSuffix("ed") || article.tags?[position] == .verb
+    else { return false }
     let before = article.words[position - 1].folded
     return !WordLists.determiners.contains(before) && !WordLists.prepositions.contains(before)
   }

@@ -10,6 +10,8 @@ public struct TreebankWords: Sendable, Equatable {
   public let ranges: [ByteRange]
   /// The position of the token that holds each word.
   public let tokens: [Int]
+  /// The sentences as ranges of words: ascending, none empty, together all words.
+  public let sentences: [Range<Int>]
 
   /// Divides the tokens of a document.
   ///
@@ -30,16 +32,25 @@ public struct TreebankWords: Sendable, Equatable {
         tokens.append(token)
       }
     }
-    self.init(ranges: ranges, tokens: tokens)
+    var end = 0
+    let sentences = document.sentences.map { sentence in
+      let start = end
+      while end < tokens.count, tokens[end] < sentence.upperBound { end += 1 }
+      return start..<end
+    }
+    self.init(ranges: ranges, tokens: tokens, sentences: sentences)
   }
 
   /// Takes words that were divided before, such as those of a treebank.
   ///
-  /// - Precondition: There are as many of each, and the ranges ascend without overlap.
-  public init(ranges: [ByteRange], tokens: [Int]) {
+  /// - Precondition: There are as many ranges as tokens; the ranges ascend without overlap, and the
+  ///   sentences cover them.
+  public init(ranges: [ByteRange], tokens: [Int], sentences: [Range<Int>]) {
     precondition(ranges.count == tokens.count, "each word lies in a token")
+    precondition((sentences.last?.upperBound ?? 0) == ranges.count, "sentences cover the words")
     self.ranges = ranges
     self.tokens = tokens
+    self.sentences = sentences
   }
 
   /// The number of words.
@@ -53,6 +64,20 @@ public struct TreebankWords: Sendable, Equatable {
     while low < high {
       let middle = (low + high) / 2
       if ranges[middle].end > offset { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// The sentence that holds a word.
+  ///
+  /// - Precondition: There is such a word.
+  /// - Complexity: O(log sentences).
+  public func sentence(ofWord word: Int) -> Int {
+    precondition(ranges.indices.contains(word), "the word is one of these")
+    var (low, high) = (0, sentences.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].upperBound > word { high = middle } else { low = middle + 1 }
     }
     return low
   }

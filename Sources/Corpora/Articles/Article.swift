@@ -1,4 +1,5 @@
 public import CalendarDates
+public import TaggedText
 public import TextCore
 
 /// A news article as it was given: its text byte for byte, and what is known about it.
@@ -25,6 +26,8 @@ public struct Article: Sendable {
   public let fields: [ArticleField]
   /// The parts of the text, ascending and disjoint; they cover every paragraph.
   public let blocks: [ArticleBlock]
+  /// The sentences and words that the text was made of, where it came as CoNLL-U.
+  public let conllu: CoNLLUText?
   /// Where the article was read.
   public let location: ArticleLocation
 
@@ -42,11 +45,13 @@ public struct Article: Sendable {
   ///   - section: The part of the paper.
   ///   - fields: What else is known.
   ///   - blocks: The parts of the text; found by `ArticleLayout` where nil.
+  ///   - conllu: The sentences and words that the text was made of, if any.
   ///   - location: Where the article was read.
   public init(
     id: String, title: String? = nil, text: [UInt8], date: CalendarDay? = nil,
     outlet: String? = nil, authors: [String] = [], url: String? = nil, language: String? = nil,
     section: String? = nil, fields: [ArticleField] = [], blocks: [ArticleBlock]? = nil,
+    conllu: CoNLLUText? = nil,
     location: ArticleLocation = ArticleLocation(path: "", line: nil, byteOffset: nil)
   ) {
     self.id = id
@@ -61,6 +66,7 @@ public struct Article: Sendable {
     self.fields = fields
     self.blocks =
       blocks ?? ArticleLayout(title: title, authors: authors, outlet: outlet).blocks(of: text)
+    self.conllu = conllu
     self.location = location
   }
 

@@ -18,6 +18,8 @@ public struct SkippedRecord: Hashable, Sendable {
     case tooLarge = "too-large"
     /// A record that is not JSON, or not a JSON object.
     case invalidJSON = "invalid-json"
+    /// A sentence of CoNLL-U that is not as the format wants it.
+    case invalidCoNLLU = "invalid-conllu"
     /// A quote in delimited text that is never closed.
     case unclosedQuote = "unclosed-quote"
     /// A quote in delimited text that stands where none may; kept as text.

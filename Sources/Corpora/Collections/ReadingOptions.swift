@@ -64,6 +64,8 @@ public enum InputFormat: String, CaseIterable, Sendable {
   case csv
   /// Tab-separated values with a header.
   case tsv
+  /// Sentences that were divided into words, CoNLL-U; an article a document (`# newdoc`).
+  case conllu
 }
 
 /// One of the places that a collection is read from.

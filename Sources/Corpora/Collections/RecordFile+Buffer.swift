@@ -86,9 +86,13 @@ extension RecordFile {
       byteOffset: isPlaced ? bufferOffset + position : nil, code: code, reason: reason)
   }
 
-  /// Lines are counted one by one as they end; in JSON texts they are counted when passed over.
+  /// Lines are counted one by one as they end; in texts of long records they are counted when passed
+  /// over.
   var countsLinesOfDropped: Bool {
-    if case .objects = cutter { true } else { false }
+    switch cutter {
+    case .objects, .documents: true
+    case .unopened, .wholeFile, .lines, .table, .done: false
+    }
   }
 
   func unclosedQuote() -> SkippedRecord {

@@ -42,6 +42,30 @@ extension RecordFile {
     try readOn(&batch, options)
   }
 
+  mutating func cutDocuments(
+    _ batch: inout RawRecordBatch, _ options: ReadingOptions
+  ) throws(FileProblem) {
+    var segment: Int?
+    while !isFull(batch, options) {
+      let next = CoNLLUDocuments.next(in: buffer, from: position)
+      guard let end = next ?? endOfFile else { break }
+      let range = position..<end
+      if isDropping {
+        isDropping = false
+      } else if range.count > options.maximumRecordBytes {
+        batch.items.append(.problem(tooLarge(options)))
+      } else if !isBlank(range) {
+        let index = segment ?? addSegment(to: &batch)
+        segment = index
+        let isWholeFile = line == 1 && next == nil
+        add(range, line: isWholeFile ? nil : line, index, to: &batch)
+      }
+      line += lineFeeds(range)
+      position = end
+    }
+    try readOn(&batch, options)
+  }
+
   mutating func cutObjects(
     _ objects: JSONObjectCutter, _ batch: inout RawRecordBatch, _ options: ReadingOptions
   ) throws(FileProblem) {

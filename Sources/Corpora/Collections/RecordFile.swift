@@ -9,6 +9,7 @@ struct RecordFile {
     case lines
     case objects(JSONObjectCutter)
     case table(DelimitedRecordScanner)
+    case documents
     case done
   }
 
@@ -50,6 +51,7 @@ struct RecordFile {
       case .lines: try cutLines(&batch, options)
       case .objects(let objects): try cutObjects(objects, &batch, options)
       case .table(let scanner): try cutTable(scanner, &batch, options)
+      case .documents: try cutDocuments(&batch, options)
       }
     } catch {
       batch.items.append(.problem(row(.unreadable, error.reason)))
@@ -84,6 +86,7 @@ extension RecordFile {
     switch format {
     case .text, .markdown, .html: cutter = .wholeFile
     case .jsonLines: cutter = .lines
+    case .conllu: cutter = .documents
     case .json:
       holdsOneObject = try findsOneObject(options)
       cutter = .objects(JSONObjectCutter())

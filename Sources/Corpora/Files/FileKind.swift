@@ -11,7 +11,7 @@ enum FileKind: Equatable {
   private static let formatsByExtension: [String: InputFormat] = [
     "txt": .text, "text": .text, "md": .markdown, "markdown": .markdown, "html": .html,
     "htm": .html, "xhtml": .html, "jsonl": .jsonLines, "ndjson": .jsonLines, "json": .json,
-    "csv": .csv, "tsv": .tsv, "tab": .tsv,
+    "csv": .csv, "tsv": .tsv, "tab": .tsv, "conllu": .conllu,
   ]
 
   /// The first bytes of kinds that are not read, and what to do with them.
@@ -90,6 +90,8 @@ enum FileKind: Equatable {
         ? .jsonLines : .json
     case 0x3C:
       return .html
+    case _ where CoNLLUDocuments.isLikely(text):
+      return .conllu
     default:
       let dialect = DelimitedHeader.dialect(of: Array(text))
       return dialect.map { $0.delimiter == 0x09 ? .tsv : .csv } ?? .text

@@ -1,4 +1,5 @@
 import CalendarDates
+import TaggedText
 import TextCore
 
 /// An article before its id is known to be its own.
@@ -14,6 +15,7 @@ struct ArticleDraft: Sendable {
   var section: String?
   var fields: [ArticleField] = []
   var blocks: [ArticleBlock] = []
+  var conllu: CoNLLUText?
   var location: ArticleLocation
 
   init(location: ArticleLocation) { self.location = location }
@@ -22,7 +24,8 @@ struct ArticleDraft: Sendable {
   func article(id: String) -> Article {
     Article(
       id: id, title: title, text: text, date: date, outlet: outlet, authors: authors, url: url,
-      language: language, section: section, fields: fields, blocks: blocks, location: location)
+      language: language, section: section, fields: fields, blocks: blocks, conllu: conllu,
+      location: location)
   }
 }
 

@@ -1,3 +1,4 @@
+import TaggedText
 import TextCore
 
 /// Turns the raw bytes of records into articles; a pure function of its input.
@@ -14,6 +15,7 @@ struct RecordDecoder: Sendable {
     case .text: plainText(bytes, range, location)
     case .markdown: markdown(bytes, range, location)
     case .html: webPage(bytes, range, location)
+    case .conllu: conllu(bytes, range, location)
     }
   }
 
@@ -109,6 +111,20 @@ struct RecordDecoder: Sendable {
     }
     let draft = page.draft(location: location, notes: &notes)
     return finish(draft, notes, captions: page.content.captions)
+  }
+
+  /// A document of CoNLL-U; a sentence that cannot be read is left out.
+  private func conllu(
+    _ bytes: [UInt8], _ range: Range<Int>, _ location: ArticleLocation
+  ) -> DecodedRecord {
+    let (sentences, notes) = CoNLLUDocuments.sentences(in: bytes[range], at: location)
+    guard let first = sentences.first else { return DecodedRecord(draft: nil, notes: notes) }
+    let text = CoNLLUText(sentences)
+    var draft = ArticleDraft(location: location)
+    draft.id = first[comment: "newdoc id"].flatMap { $0.isEmpty ? nil : $0 }
+    draft.text = text.bytes
+    draft.conllu = text
+    return finish(draft, notes)
   }
 
   private func finish(

@@ -26,6 +26,8 @@ public enum AnalysisStage: String, Sendable, CaseIterable {
   case quotations
   /// Articles are read for their tone.
   case sentiment
+  /// Articles are read for words, names and people.
+  case annotations
   /// Files are written.
   case writing
 }

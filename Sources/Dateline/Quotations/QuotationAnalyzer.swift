@@ -3,7 +3,6 @@ import Annotation
 public import Corpora
 public import NumericCore
 import Quotations
-import TextCore
 
 /// Reads a collection for who said what: an article after the other, so that memory holds some articles
 /// and the table of speakers, however many articles there are.
@@ -56,19 +55,15 @@ public struct QuotationAnalyzer: Sendable {
   public func analyze(
     _ collection: ArticleCollection, _ body: (ArticleQuotations) throws -> Void
   ) throws -> QuotationAnalysis {
-    var clock = StageClock(observer: observer)
     var tally = SpeakerTally()
-    var pass = ArticlePass()
-    try clock.measure(.quotations) {
-      try pass.run(
-        collection, during: .quotations, parallelism: parallelism, observer: observer
-      ) { articles in
-        let read = reader.read(articles.map(\.quotableText), parallelism: parallelism)
-        for (article, attributions) in zip(articles, read) {
-          let quotations = ArticleQuotations(article, attributions, filter: filter)
-          tally.add(quotations.rows)
-          try body(quotations)
-        }
+    let steps = ArticleSteps(
+      collection: collection, parallelism: parallelism, observer: observer)
+    let outcome = try steps.forEach(during: .quotations) { step in
+      let read = reader.read(step.map { ReadableParts($0).quotable }, parallelism: parallelism)
+      for (article, attributions) in zip(step, read) {
+        let quotations = ArticleQuotations(article, attributions, filter: filter)
+        tally.add(quotations.rows)
+        try body(quotations)
       }
     }
     let speakers = tally.rows
@@ -78,35 +73,7 @@ public struct QuotationAnalyzer: Sendable {
         command: "quotes",
         options: [("model", .string(model.name)), ("model_sha256", .string(model.digest))]
           + filter.recordMembers,
-        articles: tally.counts.articles, skipped: pass.skipped,
-        inputs: pass.inputs.inputs(parallelism: parallelism),
-        counts: tally.counts.recordMembers(speakers: speakers.count), stages: clock.stages,
+        outcome: outcome, counts: tally.counts.recordMembers(speakers: speakers.count),
         parallelism: parallelism))
-  }
-}
-
-extension Article {
-  /// What of the text may quote somebody: all lines without bylines, credits and footers.
-  ///
-  /// A dateline stays at the head of its paragraph, as the model has seen it.
-  var quotableText: ReadableText {
-    let left = blocks.filter {
-      switch $0.kind {
-      case .byline, .credit, .footer: true
-      case .headline, .dateline, .caption, .body: false
-      }
-    }.map(\.range)
-    var paragraphs: [ByteRange] = []
-    var next = 0
-    for paragraph in Paragraphs.split(text) {
-      var start = paragraph.start
-      while next < left.count, left[next].end <= start { next += 1 }
-      for block in left[next...].prefix(while: { $0.start < paragraph.end }) {
-        if start < block.start { paragraphs.append(ByteRange(start, block.start)) }
-        start = max(start, block.end)
-      }
-      if start < paragraph.end { paragraphs.append(ByteRange(start, paragraph.end)) }
-    }
-    return ReadableText(bytes: text, paragraphs: paragraphs)
   }
 }

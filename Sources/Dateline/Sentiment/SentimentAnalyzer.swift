@@ -70,32 +70,27 @@ public struct SentimentAnalyzer: Sendable {
   public func analyze(
     _ collection: ArticleCollection, _ body: (ArticleToneRows) throws -> Void
   ) throws -> SentimentAnalysis {
-    var clock = StageClock(observer: observer)
-    var pass = ArticlePass()
     var tally = SpeakerToneTally()
     var counts = SentimentCounts()
     var unusable: [SkippedRecord] = []
-    try clock.measure(.sentiment) {
-      try pass.run(
-        collection, during: .sentiment, parallelism: parallelism, observer: observer
-      ) { articles in
-        let targets = articles.map { ToneTarget($0) }
-        unusable += targets.compactMap(\.problem)
-        for rows in self.rows(of: articles, targets: targets.map(\.range)) {
-          counts.add(rows.tones)
-          tally.add(rows)
-          try body(rows)
-        }
+    let steps = ArticleSteps(
+      collection: collection, parallelism: parallelism, observer: observer)
+    var outcome = try steps.forEach(during: .sentiment) { articles in
+      let targets = articles.map { ToneTarget($0) }
+      unusable += targets.compactMap(\.problem)
+      for rows in self.rows(of: articles, targets: targets.map(\.range)) {
+        counts.add(rows.tones)
+        tally.add(rows)
+        try body(rows)
       }
     }
+    outcome.note(unusable)
     let speakers = tally.rows(seed: options.seed, parallelism: parallelism)
     return SentimentAnalysis(
       counts: counts, speakers: speakers,
       run: CollectionRun(
-        command: "sentiment", options: recordMembers, articles: pass.articles,
-        skipped: pass.skipped + unusable,
-        inputs: pass.inputs.inputs(parallelism: parallelism), counts: counts.recordMembers,
-        stages: clock.stages, parallelism: parallelism))
+        command: "sentiment", options: recordMembers, outcome: outcome,
+        counts: counts.recordMembers, parallelism: parallelism))
   }
 
   private func rows(
@@ -105,7 +100,8 @@ public struct SentimentAnalyzer: Sendable {
     let first = articles.startIndex
     let read = language.map { language in
       language.reader.read(
-        articles.map(\.quotableText), parallelism: parallelism, also: language.tones.part(of:))
+        zip(articles, targets).map { $0.judgedText(target: $1) }, parallelism: parallelism,
+        also: language.tones.part(of:))
     }
     return parallelism.map(blocks: articles.count) { place in
       let article = articles[first + place]

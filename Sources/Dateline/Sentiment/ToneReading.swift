@@ -25,7 +25,7 @@ struct ToneReading {
     var reader = valence.makeReader()
     let document = Document(text: article.text)
     var sentences: [SentenceTone] = []
-    for range in Self.sentences(of: document, in: article.quotableText.paragraphs) {
+    for range in Self.sentences(of: document, in: ReadableParts(article).quotable.paragraphs) {
       let words = reader.read(article.text, in: range)
       sentences.append(
         SentenceTone(range: range, voice: nil, speaker: nil, tone: words.tone, valence: words))
@@ -44,7 +44,8 @@ struct ToneReading {
     var reader = valence.makeReader()
     let document = attributions.annotation.document
     let voices = QuotedVoices(attributions.quotations)
-    let sentences = Self.sentences(of: document, in: article.quotableText.paragraphs).map { range in
+    let paragraphs = article.judgedText(target: target).paragraphs
+    let sentences = Self.sentences(of: document, in: paragraphs).map { range in
       let words = reader.read(article.text, in: range)
       let (voice, speaker) = voices.voice(of: range)
       return SentenceTone(
@@ -150,5 +151,14 @@ private struct QuotedVoices {
     }
     guard 2 * covered >= sentence.count else { return (.author, nil) }
     return (.quotation, longest.speaker)
+  }
+}
+
+extension Article {
+  /// What of the text is judged: what may quote somebody, or, where a record names the place of its target,
+  /// all of it.
+  func judgedText(target: ByteRange?) -> ReadableText {
+    target == nil
+      ? ReadableParts(self).quotable : ReadableText(bytes: text, paragraphs: Paragraphs.split(text))
   }
 }

@@ -48,7 +48,7 @@ struct AgreeCommand: ParsableCommand {
     try console.endStrictly(skipped: agreement.skipped)
   }
 
-  private func describe(_ file: DelimitedFile, _ console: Console) throws {
+  private func describe(_ file: DelimitedFile, _ console: TableConsole) throws {
     let layout = try coding.layout ?? CodingLayout.seen(in: file)
     try running.standardOutput.send(
       TerminalText.escaped(

@@ -38,7 +38,7 @@ extension EvaluationCommand {
   /// Looks at the files and the place of the output; in a dry run says so.
   ///
   /// - Returns: The console, or nil when nothing more is to be done.
-  func begin() throws -> Console? {
+  func begin() throws -> TableConsole? {
     let console = Console(run: running, output: output)
     try console.checkDestination()
     guard running.dryRun else { return console }

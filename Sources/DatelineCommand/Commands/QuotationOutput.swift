@@ -2,14 +2,10 @@ import Dateline
 
 /// Where quotations go while articles are read: each article's are written before the next is read.
 struct QuotationOutput: ~Copyable {
-  private let console: Console
+  private let console: TableConsole
   private let speakers: String?
   private var encoder: QuotationEncoder
-  /// The file that grows beside its place, where one is written.
-  private var file: AtomicFile?
-  /// The table that grows beside its place in a folder.
-  private var table: ReportFolder.StreamedTable?
-  private var hasReader = true
+  private var stream: ResultStream
 
   /// Opens the place that the user named.
   ///
@@ -17,21 +13,20 @@ struct QuotationOutput: ~Copyable {
   ///   - console: Where results and messages go.
   ///   - speakers: A file for the speakers, if any.
   /// - Throws: `AtomicFileError` when the file cannot be made.
-  init(_ console: Console, speakers: String?) throws(AtomicFileError) {
+  init(_ console: TableConsole, speakers: String?) throws(AtomicFileError) {
     self.console = console
     self.speakers = speakers
-    let options = console.output.tableOptions
-    switch console.destination {
-    case .terminal:
-      encoder = QuotationEncoder(as: .csv)
-    case .standardOutput(let format):
-      encoder = QuotationEncoder(as: format, options: options)
-    case .file(let path, let format):
-      encoder = QuotationEncoder(as: format, options: options)
-      file = try AtomicFile(path: path)
-    case .folder(let path):
-      encoder = QuotationEncoder(as: .csv, options: options)
-      table = try ReportFolder(path: path, options: options).newTable(QuotationRow.schema)
+    let options = console.tableOptions
+    encoder =
+      switch console.destination {
+      case .terminal: QuotationEncoder(as: .csv)
+      case .standardOutput(let format), .file(_, let format):
+        QuotationEncoder(as: format, options: options)
+      case .folder: QuotationEncoder(as: .csv, options: options)
+      }
+    stream = try ResultStream(console, endsWithReader: speakers == nil) {
+      path throws(AtomicFileError) in
+      try ReportFolder(path: path, options: options).newFile(for: QuotationRow.schema)
     }
   }
 
@@ -47,20 +42,7 @@ struct QuotationOutput: ~Copyable {
       return
     }
     encoder.append(article.rows, ofArticle: article.article.id)
-    let bytes = encoder.takeBytes()
-    if case .standardOutput = console.destination {
-      try send(bytes)
-    } else {
-      try file?.append(bytes)
-      try table?.append(bytes, guardedCells: encoder.guardedCells)
-    }
-  }
-
-  /// Writes to standard output; where nobody reads it any more and nothing else is to be written, the
-  /// command is done.
-  private mutating func send(_ bytes: [UInt8]) throws {
-    if hasReader { hasReader = try console.run.standardOutput.send(bytes) }
-    guard hasReader || speakers != nil else { throw StatusError(status: .done) }
+    try stream.append(encoder.takeBytes())
   }
 
   /// Writes what is known at the end and puts the files in their places.
@@ -69,30 +51,48 @@ struct QuotationOutput: ~Copyable {
   mutating func finish(_ analysis: QuotationAnalysis) throws {
     var guarded = encoder.guardedCells
     let rest = encoder.takeBytes()
-    let (destination, options) = (console.destination, console.output.tableOptions)
-    let (table, speakers) = (table, speakers.map { ($0, TableFormat(path: $0) ?? .csv) })
-    var opened = file.take()
+    var opened = stream.takeFile()
+    let options = console.tableOptions
+    let speakers = speakers.map { path in
+      (path: path, format: TableFormat(path: path) ?? .csv)
+    }
     try Interruption.postponed { () throws(AtomicFileError) in
-      if var file = opened.take() {
-        try file.append(rest)
-        try file.commit()
+      if let file = opened.take() {
+        guarded = try Self.put(
+          file, rest, guarded, analysis, in: console.destination, options: options)
       }
-      if let table, case .folder(let path) = destination {
-        try table.append(rest, guardedCells: guarded)
-        try ReportFolder(path: path, options: options).write(
-          analysis.tables, streamed: [table], title: "Quotations"
-        ) {
-          guarded = $0
-          return analysis.run.record(guardedCells: $0)
-        }
-      }
-      if let (path, format) = speakers {
-        let (bytes, cells) = Table(analysis.speakers).encoded(as: format, options: options)
+      if let speakers {
+        let (bytes, cells) = Table(analysis.speakers).encoded(
+          as: speakers.format, options: options)
         guarded += cells
-        try AtomicFile.write(bytes, to: path)
+        try AtomicFile.write(bytes, to: speakers.path)
       }
     }
-    try conclude(analysis, rest, guarded: guarded, speakers: self.speakers)
+    try conclude(analysis, rest, guarded: guarded, speakers: speakers?.path)
+  }
+
+  /// Puts the file in its place, with the rest of the folder where it stands in one.
+  ///
+  /// - Returns: How many cells were guarded against formulas.
+  private static func put(
+    _ file: consuming AtomicFile, _ rest: [UInt8], _ guarded: Int, _ analysis: QuotationAnalysis,
+    in destination: Destination<TableFormat>, options: TableOptions
+  ) throws(AtomicFileError) -> Int {
+    var guarded = guarded
+    try file.append(rest)
+    guard case .folder(let path) = destination else {
+      try file.commit()
+      return guarded
+    }
+    let quotations = ReportFolder.StreamedTable(
+      QuotationRow.schema, in: file, guardedCells: guarded)
+    try ReportFolder(path: path, options: options).write(
+      analysis.tables, streamed: [quotations], title: "Quotations"
+    ) {
+      guarded = $0
+      return analysis.run.record(guardedCells: $0)
+    }
+    return guarded
   }
 
   /// Says what was found and written.
@@ -103,7 +103,7 @@ struct QuotationOutput: ~Copyable {
     switch console.destination {
     case .terminal: summary.write(to: console.run.standardOutput)
     case .folder where !console.run.quiet: summary.write(to: console.run.standardOutput)
-    case .standardOutput: try send(rest)
+    case .standardOutput: try stream.append(rest)
     case .file, .folder: break
     }
     console.warn(guardedCells: guarded)

@@ -34,7 +34,9 @@ struct ReportCommand: ParsableCommand {
   }
 
   private var folder: String? {
-    guard output.format == nil, case .folder(let path) = output.destination(isInteractive: false)
+    guard output.format == nil,
+      case .folder(let path) = Destination<TableFormat>(
+        output.output, as: nil, isInteractive: false)
     else { return nil }
     return path
   }
@@ -51,7 +53,7 @@ struct ReportCommand: ParsableCommand {
       judgesTone: !choices.noTone, parallelism: running.parallelism, observer: console.progress)
     let folder = folder ?? ""
     var report = try CollectionReport(
-      folder: folder, title: choices.title(ofInputs: input.inputs), options: output.tableOptions)
+      folder: folder, title: choices.title(ofInputs: input.inputs), options: console.tableOptions)
     let analysis = try analyzer.analyze(input.collection) { try report.append($0) }
     console.progress.progressed(to: AnalysisProgress(stage: .writing))
     let guarded = try Interruption.postponed { () throws(AtomicFileError) in

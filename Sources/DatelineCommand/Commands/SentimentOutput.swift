@@ -2,7 +2,7 @@ import Dateline
 
 /// Where tones go while articles are read: each article's are written before the next is read.
 struct SentimentOutput: ~Copyable {
-  private let console: Console
+  private let console: TableConsole
   private let level: ToneOptions.Level
   private var encoder: ToneEncoder
   /// The file that grows beside its place, where one is written.
@@ -15,10 +15,10 @@ struct SentimentOutput: ~Copyable {
   /// Opens the place that the user named.
   ///
   /// - Throws: `AtomicFileError` when a file cannot be made.
-  init(_ console: Console, level: ToneOptions.Level) throws(AtomicFileError) {
+  init(_ console: TableConsole, level: ToneOptions.Level) throws(AtomicFileError) {
     self.console = console
     self.level = level
-    let options = console.output.tableOptions
+    let options = console.tableOptions
     switch console.destination {
     case .terminal: encoder = level.encoder(as: .csv, options: options)
     case .standardOutput(let format): encoder = level.encoder(as: format, options: options)
@@ -71,7 +71,7 @@ struct SentimentOutput: ~Copyable {
     if level == .speaker { encoder.append(analysis.speakers) }
     var guarded = encoder.guardedCells
     let rest = encoder.takeBytes()
-    let (destination, options) = (console.destination, console.output.tableOptions)
+    let (destination, options) = (console.destination, console.tableOptions)
     let streamed = tables.map(\.table)
     var opened = file.take()
     for place in tables.indices {

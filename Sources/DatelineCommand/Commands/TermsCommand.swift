@@ -89,7 +89,7 @@ struct TermsCommand: ParsableCommand {
     try console.conclude(keywords.run)
   }
 
-  private func compare(_ console: Console) throws {
+  private func compare(_ console: TableConsole) throws {
     let others = comparison.compare.isEmpty ? nil : input.collection(of: comparison.compare)
     guard !running.dryRun else {
       return try console.describe(input.collection, comparedWith: others)

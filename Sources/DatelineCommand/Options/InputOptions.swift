@@ -11,7 +11,7 @@ struct InputOptions: ParsableArguments {
   var inputs: [String] = []
 
   @Option(help: ArgumentHelp("The kind of every input.", valueName: "format"))
-  var inputFormat: InputFormat?
+  var inputFormat: InputFormatChoice = .auto
 
   @Option(help: ArgumentHelp("The column or field that holds the text.", valueName: "name"))
   var textColumn: String?
@@ -39,9 +39,39 @@ struct InputOptions: ParsableArguments {
     ArticleCollection(
       inputs: inputs.map(CollectionInput.init(argument:)),
       options: ReadingOptions(
-        inputFormat: inputFormat, textColumn: textColumn, titleColumn: titleColumn,
+        inputFormat: inputFormat.format, textColumn: textColumn, titleColumn: titleColumn,
         dateColumn: dateColumn, idColumn: idColumn))
   }
 }
 
-extension InputFormat: ExpressibleByArgument {}
+/// The kind of every input, or that each is looked at.
+enum InputFormatChoice: ExpressibleByArgument, CustomStringConvertible {
+  /// Seen from name and content.
+  case auto
+  /// Named by the user.
+  case named(InputFormat)
+
+  init?(argument: String) {
+    guard argument != Self.auto.description else {
+      self = .auto
+      return
+    }
+    guard let format = InputFormat(rawValue: argument) else { return nil }
+    self = .named(format)
+  }
+
+  /// The format that was named, if any.
+  var format: InputFormat? {
+    switch self {
+    case .auto: nil
+    case .named(let format): format
+    }
+  }
+
+  var description: String { format?.rawValue ?? "auto" }
+  var defaultValueDescription: String { description }
+
+  static var allValueStrings: [String] {
+    [auto.description] + InputFormat.allCases.map(\.rawValue)
+  }
+}

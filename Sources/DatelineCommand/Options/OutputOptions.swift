@@ -27,37 +27,6 @@ struct OutputOptions: ParsableArguments {
     guard output != "" else { throw ValidationError("the name of the output is empty") }
   }
 
-  /// Where results go.
-  enum Destination: Equatable {
-    /// A readable table for a person.
-    case terminal
-    /// One table on standard output.
-    case standardOutput(TableFormat)
-    /// One table in a file.
-    case file(path: String, TableFormat)
-    /// All tables in a folder.
-    case folder(path: String)
-  }
-
-  /// Where results go.
-  ///
-  /// - Parameter isInteractive: Whether a person sees standard output.
-  /// - Returns: The destination.
-  func destination(isInteractive: Bool) -> Destination {
-    guard let output, output != "-" else {
-      if let format { return .standardOutput(format) }
-      return isInteractive ? .terminal : .standardOutput(.csv)
-    }
-    if output.hasSuffix("/") {
-      let name = output.prefix(through: output.lastIndex { $0 != "/" } ?? output.startIndex)
-      return .folder(path: String(name))
-    }
-    if let fromName = TableFormat(path: output) {
-      return .file(path: output, format ?? fromName)
-    }
-    return format.map { .file(path: output, $0) } ?? .folder(path: output)
-  }
-
   var tableOptions: TableOptions { TableOptions(isForExcel: excel, guardsFormulas: !rawCSV) }
 }
 

@@ -28,7 +28,7 @@ struct PlotOptions: ParsableArguments {
   ///   - console: Where it is said.
   ///   - draw: Makes the drawing.
   /// - Throws: `AtomicFileError` when the file cannot be written.
-  func write(to console: Console, _ draw: () -> ChartDrawing) throws {
+  func write(to console: TableConsole, _ draw: () -> ChartDrawing) throws {
     guard let plot else { return }
     let drawing = draw()
     try Interruption.postponed { () throws(AtomicFileError) in

@@ -1,73 +1,33 @@
 import Dateline
 
 /// What every command does with its results and its messages.
-struct Console {
+struct Console<Format: OutputFormat> {
   let run: RunOptions
-  let output: OutputOptions
+  let destination: Destination<Format>
+  let tableOptions: TableOptions
   let progress: ProgressLine
 
-  init(run: RunOptions, output: OutputOptions) {
+  /// Looks at where results go.
+  ///
+  /// - Parameters:
+  ///   - run: How the run is carried out.
+  ///   - output: The path that was named, if any.
+  ///   - format: The form that was asked for, if any.
+  ///   - tableOptions: How tables are written.
+  init(
+    run: RunOptions, output: String?, format: Format?, tableOptions: TableOptions = TableOptions()
+  ) {
     self.run = run
-    self.output = output
+    self.tableOptions = tableOptions
+    destination = Destination(
+      output, as: format, isInteractive: run.standardOutput.isInteractive)
     progress = ProgressLine(terminal: run.standardError, isQuiet: run.quiet)
-  }
-
-  var destination: OutputOptions.Destination {
-    output.destination(isInteractive: run.standardOutput.isInteractive)
   }
 
   /// Finds out before the work that the results could not be written after it.
   ///
   /// - Throws: ``CommandError``.
-  func checkDestination() throws(CommandError) {
-    switch destination {
-    case .terminal, .standardOutput: break
-    case .file(let path, _): try OutputPlace.check(file: path)
-    case .folder(let path): try OutputPlace.check(folder: path)
-    }
-  }
-
-  /// Writes results where the user wants them.
-  ///
-  /// - Parameters:
-  ///   - tables: All tables, for a folder.
-  ///   - single: The table for a file or standard output.
-  ///   - title: What the folder holds.
-  ///   - record: The record of the run.
-  ///   - show: Shows the results to a person at the terminal.
-  /// - Throws: `AtomicFileError` when a file cannot be written, or ``CommandError`` when standard
-  ///   output takes no more.
-  func write(
-    tables: [Table], single: Table, title: String, record: (Int) -> RunRecord,
-    show: (Terminal) -> Void
-  ) throws {
-    switch destination {
-    case .terminal:
-      show(run.standardOutput)
-    case .standardOutput(let format):
-      let (bytes, guarded) = single.encoded(as: format, options: output.tableOptions)
-      try run.standardOutput.send(bytes)
-      warn(guardedCells: guarded)
-    case .file(let path, let format):
-      let (bytes, guarded) = single.encoded(as: format, options: output.tableOptions)
-      try Interruption.postponed { () throws(AtomicFileError) in
-        try AtomicFile.write(bytes, to: path)
-      }
-      warn(guardedCells: guarded)
-      run.diagnostics.note("wrote \(path)")
-    case .folder(let path):
-      var guarded = 0
-      try Interruption.postponed { () throws(AtomicFileError) in
-        try ReportFolder(path: path, options: output.tableOptions).write(tables, title: title) {
-          guarded = $0
-          return record($0)
-        }
-      }
-      if !run.quiet { show(run.standardOutput) }
-      warn(guardedCells: guarded)
-      run.diagnostics.note("wrote \(path)/")
-    }
-  }
+  func checkDestination() throws(CommandError) { try destination.check() }
 
   /// Says what a run could not read, and ends with status 3 when the user is strict about it.
   func conclude(_ run: CollectionRun) throws(StatusError) {
@@ -100,16 +60,10 @@ struct Console {
     var skipped: [SkippedRecord] = []
     let articles = try count(collection, &skipped)
     let compared = try others.map { try count($0, &skipped) }
-    let target =
-      switch destination {
-      case .terminal: "show a table"
-      case .standardOutput(let format): "write \(format.rawValue) to standard output"
-      case .file(let path, _): "write \(path)"
-      case .folder(let path): "write tables into \(path)/"
-      }
     let comparison = compared.map { ", compare them with \($0) others" } ?? ""
     try run.standardOutput.send(
-      TerminalText.escaped("would read \(articles) articles\(comparison) and \(target)") + "\n")
+      TerminalText.escaped("would read \(articles) articles\(comparison) and \(destination.plan)")
+        + "\n")
     report(skipped: skipped, stages: [])
     try endStrictly(skipped: skipped)
   }
@@ -132,6 +86,58 @@ struct Console {
     run.diagnostics.warning(
       "\(guardedCells) text cells that a spreadsheet would run as formulas got a leading "
         + "apostrophe; --raw-csv leaves them as they are")
+  }
+}
+
+/// The console of a command whose results are tables.
+typealias TableConsole = Console<TableFormat>
+
+extension Console<TableFormat> {
+  init(run: RunOptions, output: OutputOptions) {
+    self.init(
+      run: run, output: output.output, format: output.format, tableOptions: output.tableOptions)
+  }
+
+  /// Writes results where the user wants them.
+  ///
+  /// - Parameters:
+  ///   - tables: All tables, for a folder.
+  ///   - single: The table for a file or standard output.
+  ///   - title: What the folder holds.
+  ///   - record: The record of the run.
+  ///   - show: Shows the results to a person at the terminal.
+  /// - Throws: `AtomicFileError` when a file cannot be written, or ``CommandError`` when standard
+  ///   output takes no more.
+  func write(
+    tables: [Table], single: Table, title: String, record: (Int) -> RunRecord,
+    show: (Terminal) -> Void
+  ) throws {
+    switch destination {
+    case .terminal:
+      show(run.standardOutput)
+    case .standardOutput(let format):
+      let (bytes, guarded) = single.encoded(as: format, options: tableOptions)
+      try run.standardOutput.send(bytes)
+      warn(guardedCells: guarded)
+    case .file(let path, let format):
+      let (bytes, guarded) = single.encoded(as: format, options: tableOptions)
+      try Interruption.postponed { () throws(AtomicFileError) in
+        try AtomicFile.write(bytes, to: path)
+      }
+      warn(guardedCells: guarded)
+      run.diagnostics.note("wrote \(path)")
+    case .folder(let path):
+      var guarded = 0
+      try Interruption.postponed { () throws(AtomicFileError) in
+        try ReportFolder(path: path, options: tableOptions).write(tables, title: title) {
+          guarded = $0
+          return record($0)
+        }
+      }
+      if !run.quiet { show(run.standardOutput) }
+      warn(guardedCells: guarded)
+      run.diagnostics.note("wrote \(path)/")
+    }
   }
 }
 

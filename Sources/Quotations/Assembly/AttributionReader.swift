@@ -48,10 +48,7 @@ public struct AttributionReader: Sendable {
     _ texts: [ReadableText], parallelism: Parallelism = .single,
     also body: @Sendable (WindowReading) -> Part
   ) -> [(attributions: ArticleAttributions, parts: [Part])] {
-    let documents = parallelism.map(blocks: texts.count) { number in
-      let document = Document(text: texts[number].bytes)
-      return (document: document, words: TreebankWords(document))
-    }
+    let documents = parallelism.map(blocks: texts.count) { texts[$0].divided }
     let parts = model.read(texts, parallelism: parallelism) { number, window in
       (
         words: words.part(of: window, words: documents[number].words),

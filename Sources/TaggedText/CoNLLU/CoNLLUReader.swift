@@ -10,13 +10,15 @@
 /// the format is that of universaldependencies.org/format.html. Numbers of words, ranges and empty
 /// nodes must follow one another; what the other fields hold is not looked at.
 public struct CoNLLUReader: Sendable {
-  private var lines = LineCutter()
+  private var lines: LineCutter
   private var draft = Draft()
   /// Whether the rest of a sentence with an error is being passed over.
   private var isSkipping = false
 
   /// Makes a reader without input.
-  public init() {}
+  ///
+  /// - Parameter firstLine: The number of the first line, for a text that is cut out of a file.
+  public init(firstLine: Int = 1) { lines = LineCutter(firstLine: firstLine) }
 
   /// Adds the next piece of the text.
   public mutating func append(_ bytes: [UInt8]) { lines.append(bytes) }

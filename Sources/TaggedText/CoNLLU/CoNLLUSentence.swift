@@ -25,6 +25,16 @@ public struct CoNLLUSentence: Hashable, Sendable {
     }
   }
 
+  /// Whether a paragraph begins here: there is a comment `# newpar`, with or without an id, or a
+  /// document begins.
+  public var startsParagraph: Bool {
+    startsDocument
+      || comments.contains { comment in
+        let name = Self.parts(of: comment).name
+        return name == "newpar" || name == "newpar id"
+      }
+  }
+
   /// The value of the first comment of a name, such as `sent_id` of `# sent_id = n01`; nil where there
   /// is none, or one without a value.
   ///

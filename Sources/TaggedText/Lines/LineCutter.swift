@@ -6,8 +6,9 @@ struct LineCutter: Sendable {
   private var start = 0
   /// How far the line begun has been looked at.
   private var scanned = 0
-  /// The number of the line given last, from 1.
-  private(set) var line = 0
+  /// The number of the line given last.
+  private(set) var line: Int
+  private let firstLine: Int
   private var isFinished = false
 
   /// Whether the line given last was blank.
@@ -15,6 +16,14 @@ struct LineCutter: Sendable {
 
   /// Whether a sentence ends here: a blank line was given last, or the text has ended.
   var endsSentence: Bool { isAfterBlankLine || isFinished && start == buffer.count }
+
+  /// Begins a text.
+  ///
+  /// - Parameter firstLine: The number of its first line.
+  init(firstLine: Int = 1) {
+    self.firstLine = firstLine
+    line = firstLine - 1
+  }
 
   mutating func append(_ bytes: [UInt8]) {
     precondition(!isFinished, "nothing is added after the end")
@@ -38,7 +47,7 @@ struct LineCutter: Sendable {
     scanned = min(scanned + 1, buffer.count)
     start = scanned
     line += 1
-    if line == 1, buffer[range].starts(with: [0xEF, 0xBB, 0xBF]) {
+    if line == firstLine, buffer[range].starts(with: [0xEF, 0xBB, 0xBF]) {
       range = range.lowerBound + 3..<range.upperBound
     }
     if !range.isEmpty, buffer[range.upperBound - 1] == 0x0D {

@@ -1,5 +1,6 @@
 import Dateline
 import Foundation
+import RandomModels
 import TestSupport
 import Testing
 
@@ -146,14 +147,31 @@ struct SentimentAnalyzerTests {
     }
   }
 
+  @Test("a target is judged wherever it stands, also in a footer")
+  func targetInFooter() throws {
+    try SentimentCollection.withModels { folder in
+      let text = "The port is shut.\n\nFollow Ines on Twitter @ines"
+      let record =
+        #"{"id": "a", "text": "The port is shut.\n\nFollow Ines on Twitter @ines", "target": [26, 30]}"#
+      #expect(Array(text.unicodeScalars)[26..<30].map(String.init).joined() == "Ines")
+      let file = folder + "/footer.jsonl"
+      try Data(record.utf8).write(to: URL(filePath: file))
+      let (articles, _) = try SentimentCollection.read(
+        ArticleCollection(inputs: [.path(file)]), models: folder)
+      #expect(articles[0].targets.map(\.mention) == ["Ines"])
+    }
+  }
+
   @Test("a language model without settings of tone is an error, and words alone need none")
   func withoutTone() throws {
     try SentimentCollection.withModels { folder in
-      let manifest = URL(filePath: folder + "/english/manifest.json")
-      let text = try String(contentsOf: manifest, encoding: .utf8)
-      #expect(text.contains("tone.target.weights"))
+      try FileManager.default.removeItem(atPath: folder + "/english")
+      try FileManager.default.removeItem(atPath: folder + "/words")
+      try RandomLanguageModel.write(into: folder, withTone: false)
       let models = ModelLibrary(folders: [folder])
-      _ = try SentimentAnalyzer(models: models)
+      #expect(throws: AnalysisError.noTone(model: "english")) {
+        try SentimentAnalyzer(models: models)
+      }
       _ = try SentimentAnalyzer(models: models, options: SentimentOptions(scorer: .valence))
     }
   }

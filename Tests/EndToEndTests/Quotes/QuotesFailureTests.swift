@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import TestSupport
 import Testing
 
@@ -86,50 +85,17 @@ struct QuotesFailureTests {
     arguments: [["-o", "new/q/"], ["-o", "q.csv"]])
   func interruption(_ arguments: [String]) throws {
     try QuotesRun.withArticles { folder, _ in
-      let process = BuiltCommand.process(
-        ["quotes", "-", "--models", "models"] + arguments, in: folder)
-      // A shell without job control lets its children ignore Control-C; this undoes it.
-      process.arguments =
-        ["--default-signal", BuiltCommand.executable.path] + (process.arguments ?? [])
-      process.executableURL = URL(filePath: "/usr/bin/env")
-      let (input, messages) = (Pipe(), Pipe())
-      process.standardInput = input
-      process.standardError = messages
-      try process.run()
-      #expect(try waitForPartialFile(in: folder), "rows go to a file beside the place")
-      kill(process.processIdentifier, SIGINT)
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 130)
-      try messages.fileHandleForWriting.close()
-      let text = try messages.fileHandleForReading.readToEnd() ?? Data()
-      #expect(String(decoding: text, as: UTF8.self).hasPrefix("error: interrupted [DL-A05]"))
-      let left = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-      #expect(left == ["models", "quoted.jsonl"])
+      try BuiltCommand.expectNothingLeft(
+        byInterrupted: ["quotes", "-", "--models", "models"] + arguments, in: folder)
     }
-  }
-
-  private func waitForPartialFile(in folder: String) throws -> Bool {
-    for _ in 0..<1000 {
-      let files = try FileManager.default.contentsOfDirectory(atPath: folder)
-      if files.contains(where: { $0.hasSuffix(".partial") }) { return true }
-      usleep(10_000)
-    }
-    return false
   }
 
   @Test("a reader that has gone away is no error, and ends the work unless speakers are wanted")
   func brokenPipe() throws {
     try QuotesRun.withArticles { folder, input in
       for arguments in [[], ["--speakers", "s.csv"]] {
-        let process = BuiltCommand.process(
-          ["quotes", input, "--models", "models"] + arguments, in: folder)
-        let (output, messages) = (Pipe(), Pipe())
-        try output.fileHandleForReading.close()
-        process.standardOutput = output
-        process.standardError = messages
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationReason == .exit && process.terminationStatus == 0)
+        try BuiltCommand.expectDone(
+          withoutReader: ["quotes", input, "--models", "models"] + arguments, in: folder)
         #expect(FileManager.default.fileExists(atPath: folder + "/s.csv") == !arguments.isEmpty)
       }
     }
