@@ -1,13 +1,10 @@
 #include "PanelProducts.h"
 
-#include "RuntimeDispatch.h"
+#include "Lanes.h"
 
 // A product and a sum in one expression are one rounding wherever the processor can do so, with
 // optimisation or without.
 #pragma clang fp contract(on)
-
-// Sixteen floats: one register of AVX-512, two of AVX2, four of SSE or NEON.
-typedef float lanes __attribute__((vector_size(64), aligned(4)));
 
 void panel_layout(
     const float *source, size_t inner, size_t columns, size_t row_step, size_t column_step,

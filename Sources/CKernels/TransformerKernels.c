@@ -1,44 +1,10 @@
 #include "TransformerKernels.h"
 
-#include "RuntimeDispatch.h"
+#include "Lanes.h"
 
 #include <math.h>
-#include <string.h>
 
 #pragma clang fp contract(on)
-
-enum { LANES = 16 };
-typedef float lanes __attribute__((vector_size(64), aligned(4)));
-typedef int32_t counts __attribute__((vector_size(64)));
-
-// Where `condition` holds the lanes of `yes`, elsewhere those of `no`.
-#define CHOOSE(condition, yes, no) \
-  ((lanes)(((counts)(yes) & (condition)) | ((counts)(no) & ~(condition))))
-
-// Vectors go in and out by address: their calling convention differs between the instruction sets.
-
-// The first `count` of sixteen floats, the others `filler`.
-INLINE void load(lanes *values, const float *source, size_t count, float filler) {
-  if (count >= LANES) {
-    *values = *(const lanes *)source;
-  } else {
-    for (size_t i = 0; i < LANES; i++) (*values)[i] = i < count ? source[i] : filler;
-  }
-}
-
-INLINE void store(float *target, const lanes *values, size_t count) {
-  if (count >= LANES) {
-    *(lanes *)target = *values;
-  } else {
-    memcpy(target, values, count * sizeof(float));
-  }
-}
-
-INLINE float sum_of(const lanes *values) {
-  float sum = 0;
-  for (int i = 0; i < LANES; i++) sum += (*values)[i];
-  return sum;
-}
 
 // x becomes eˣ for x ≤ 88, and e⁻⁸⁷ for what is less than -87; the relative error is below 2⁻²³.
 //
@@ -46,9 +12,8 @@ INLINE float sum_of(const lanes *values) {
 INLINE void exponential(lanes *exponent) {
   const lanes zero = {0};
   const lanes x = CHOOSE(*exponent > -87.0f, *exponent, zero - 87.0f);
-  const float magic = 12582912.0f;  // 1.5 · 2²³: adding it rounds to an integer.
-  const lanes shifted = x * 1.44269504f + magic;
-  const lanes n = shifted - magic;
+  const lanes shifted = x * 1.44269504f + ROUNDING_SUMMAND;
+  const lanes n = shifted - ROUNDING_SUMMAND;
   lanes r = x - n * 0.693359375f;
   r = r - n * -2.12194440e-4f;
   lanes q = zero + 1.3814602e-3f;
@@ -57,7 +22,7 @@ INLINE void exponential(lanes *exponent) {
   q = q * r + 1.6666521e-1f;
   q = q * r + 4.9999994e-1f;
   const lanes power = q * (r * r) + r + 1.0f;
-  *exponent = power * (lanes)(((counts)shifted - 0x4B400000 + 127) << 23);
+  *exponent = power * (lanes)(((counts)shifted - ROUNDED_BITS + 127) << 23);
 }
 
 // x becomes x · Φ(x) = x/2 · (1 + erf(x/√2)).
@@ -137,31 +102,54 @@ void residual_layer_norm(
   }
 }
 
+// Rows of scores are read and written in whole lanes: what lies behind a row is made -∞ when it is read.
+INLINE void load_scores(lanes *values, const float *scores, size_t count) {
+  *values = *(const lanes *)scores;
+  if (count < LANES) fill(values, count, -INFINITY);
+}
+
+INLINE float greatest_score(const float *scores, size_t columns) {
+  lanes part, greatest = (lanes){0} - INFINITY;
+  for (size_t j = 0; j < columns; j += LANES) {
+    load_scores(&part, scores + j, columns - j);
+    greatest = CHOOSE(part > greatest, part, greatest);
+  }
+  return greatest_of(&greatest);
+}
+
 RUNTIME_DISPATCH
 void scaled_softmax(float *scores, size_t rows, size_t columns, size_t step, float scale) {
   lanes part;
   for (size_t row = 0; row < rows; row++, scores += step) {
-    lanes greatest;
-    load(&greatest, scores, columns, scores[0]);
-    for (size_t j = LANES; j < columns; j += LANES) {
-      load(&part, scores + j, columns - j, scores[0]);
-      greatest = CHOOSE(part > greatest, part, greatest);
-    }
-    float maximum = greatest[0];
-    for (int i = 1; i < LANES; i++) maximum = greatest[i] > maximum ? greatest[i] : maximum;
+    const float maximum = greatest_score(scores, columns);
     lanes sums = {0};
     for (size_t j = 0; j < columns; j += LANES) {
-      load(&part, scores + j, columns - j, -INFINITY);
+      load_scores(&part, scores + j, columns - j);
       part = (part - maximum) * scale;
       exponential(&part);
-      store(scores + j, &part, columns - j);
+      if (columns - j < LANES) fill(&part, columns - j, 0);
+      *(lanes *)(scores + j) = part;
       sums += part;
     }
     const float share = 1 / sum_of(&sums);
+    for (size_t j = 0; j < columns; j += LANES) *(lanes *)(scores + j) *= share;
+  }
+}
+
+RUNTIME_DISPATCH
+void scaled_log_sums(
+    const float *scores, size_t rows, size_t columns, size_t step, float scale, float *sums) {
+  lanes part;
+  for (size_t row = 0; row < rows; row++, scores += step) {
+    const float maximum = greatest_score(scores, columns);
+    lanes total = {0};
     for (size_t j = 0; j < columns; j += LANES) {
-      load(&part, scores + j, columns - j, 0);
-      part *= share;
-      store(scores + j, &part, columns - j);
+      load_scores(&part, scores + j, columns - j);
+      part = (part - maximum) * scale;
+      exponential(&part);
+      if (columns - j < LANES) fill(&part, columns - j, 0);
+      total += part;
     }
+    sums[row] = maximum * scale + logf(sum_of(&total));
   }
 }

@@ -47,15 +47,17 @@ struct KernelTests {
     }
   }
 
-  @Test("softmax is exact but for the rounding of its exponents, and leaves the gaps alone")
+  @Test("softmax is exact but for the rounding of its exponents, and leaves what is around alone")
   func softmax() {
     forEverySeed { generator, seed in
       let (rows, columns) = (3, Int.random(in: 1...70, using: &generator))
-      let layout = RowLayout(start: 2, rows: rows, columns: columns, step: columns + 3)
-      let inputs = (0..<layout.end + 3).map { _ in Float.random(in: -60...60, using: &generator) }
+      let lanes = RowLayout.scoreStep(columns)
+      let layout = RowLayout(start: 2, rows: rows, columns: columns, step: lanes + 3)
+      let end = layout.end - columns + lanes
+      let inputs = (0..<end + 3).map { _ in Float.random(in: -60...60, using: &generator) }
       var scores = inputs
       TransformerKernels.softmax(&scores, layout, scale: 0.5)
-      #expect(scores[..<2] == inputs[..<2] && scores[layout.end...] == inputs[layout.end...])
+      #expect(scores[..<2] == inputs[..<2] && scores[end...] == inputs[end...])
       for row in 0..<rows {
         let first = layout.start + row * layout.step
         let exponents = (first..<first + columns).map { exp(0.5 * Double(inputs[$0])) }
@@ -67,6 +69,26 @@ struct KernelTests {
           let exponent = 0.5 * Double(greatest - inputs[first + column])
           #expect(error <= (6e-7 + 0x1p-23 * exponent) * exact, "seed \(seed)")
         }
+      }
+    }
+  }
+
+  @Test("sums of exponentials as logarithms, beside scores that would overflow")
+  func logSums() {
+    forEverySeed { generator, seed in
+      let columns = Int.random(in: 1...70, using: &generator)
+      let lanes = RowLayout.scoreStep(columns)
+      let layout = RowLayout(start: 1, rows: 3, columns: columns, step: lanes + 2)
+      let scores = (0..<layout.end - columns + lanes).map { _ in
+        Float.random(in: -60...60, using: &generator) + 300 * Float(seed % 2)
+      }
+      let sums = TransformerKernels.logSums(scores, layout, scale: 0.5)
+      for (row, sum) in sums.enumerated() {
+        let first = layout.start + row * layout.step
+        let entries = scores[first..<first + columns].map { 0.5 * Double($0) }
+        let greatest = entries.max() ?? 0
+        let exact = greatest + log(entries.reduce(0) { $0 + exp($1 - greatest) })
+        #expect(abs(Double(sum) - exact) < 4e-5, "seed \(seed)")
       }
     }
   }

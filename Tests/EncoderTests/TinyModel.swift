@@ -101,9 +101,11 @@ struct TinyModel {
   }
 
   /// The encoder of the model.
-  func encoder(_ storage: Storage = .float32) throws -> TransformerEncoder {
+  func encoder(
+    _ storage: Storage = .float32, products: LayerProducts = .floats
+  ) throws -> TransformerEncoder {
     let folders = folders(storage)
-    return try TransformerEncoder(folders.encoder, words: folders.words)
+    return try TransformerEncoder(folders.encoder, words: folders.words, products: products)
   }
 
   /// The weights as they are after a storage rounded them.

@@ -34,7 +34,7 @@ struct NameKinds {
         && article.folded(span.words.lowerBound - 1, inSentenceOf: span.words.lowerBound) != "the"
       if isSurname {
         kind = .person
-      } else if span.words.count == 1, told(by: span) == nil,
+      } else if kind == .person, span.words.count == 1, told(by: span) == nil,
         bodies.contains(article.words[span.words.lowerBound].folded)
       {
         kind = .organization

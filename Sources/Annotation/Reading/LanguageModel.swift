@@ -46,7 +46,7 @@ public struct LanguageModel: Sendable {
     let folder = try ModelFolder(readingFrom: path, kind: Self.kind, version: Self.version)
     let base = try EncoderBase(of: folder)
     settings = folder.settings
-    encoder = try TransformerEncoder(folder, words: base.words)
+    encoder = try TransformerEncoder(folder, words: base.words, products: .bytes)
     digest = folder.manifestDigest ?? ""
     let (width, file) = (encoder.configuration.width, Self.headsFile)
     func head(_ name: String) throws(ModelFileError) -> LinearHead {

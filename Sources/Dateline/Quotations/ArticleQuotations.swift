@@ -37,8 +37,8 @@ private struct QuotationRows {
   private let document: Document
   private let offsets: ScalarOffsets
   private var number = 0
-  /// The persons without a name that were quoted so far, by their place in the article.
-  private var unnamed: [Int] = []
+  /// The persons without a name that were quoted so far, with how many were before each.
+  private var unnamed: [Int: Int] = [:]
 
   init(_ article: Article, _ attributions: ArticleAttributions) {
     self.article = ArticleSummary(article)
@@ -67,8 +67,8 @@ private struct QuotationRows {
   }
 
   private mutating func unnamedIdentifier(of person: Person) -> String {
-    let place = unnamed.firstIndex(of: person.id) ?? unnamed.count
-    if place == unnamed.count { unnamed.append(person.id) }
+    let place = unnamed[person.id] ?? unnamed.count
+    unnamed[person.id] = place
     return SpeakerIdentifier.identifier(ofUnnamed: place + 1, inArticle: article.id)
   }
 

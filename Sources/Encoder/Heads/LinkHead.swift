@@ -26,16 +26,20 @@ public struct LinkHead: Sendable {
     kinds: [String], queries: (weights: DenseMatrix<Float>, bias: [Float]),
     keys: (weights: DenseMatrix<Float>, bias: [Float])
   ) {
-    precondition(!kinds.isEmpty && queries.weights.rows.isMultiple(of: kinds.count))
+    func layer(_ part: (weights: DenseMatrix<Float>, bias: [Float])) -> LinearLayer {
+      LinearLayer(weights: part.weights.values, bias: part.bias, inputs: part.weights.columns)
+    }
+    self.init(kinds: kinds, queries: layer(queries), keys: layer(keys))
+  }
+
+  private init(kinds: [String], queries: LinearLayer, keys: LinearLayer) {
+    precondition(!kinds.isEmpty && queries.outputs.isMultiple(of: kinds.count))
     precondition(
-      queries.weights.rows == keys.weights.rows && queries.weights.columns == keys.weights.columns,
+      queries.outputs == keys.outputs && queries.inputs == keys.inputs,
       "queries and keys are of one shape")
     self.kinds = kinds
-    size = queries.weights.rows / kinds.count
-    let width = queries.weights.columns
-    self.queries = LinearLayer(
-      weights: queries.weights.values, bias: queries.bias, inputs: width)
-    self.keys = LinearLayer(weights: keys.weights.values, bias: keys.bias, inputs: width)
+    size = queries.outputs / kinds.count
+    (self.queries, self.keys) = (queries, keys)
   }
 
   /// Reads a head from a model.
@@ -52,17 +56,12 @@ public struct LinkHead: Sendable {
     readingNamed name: String, from folder: ModelFolder, file: String, size: Int, width: Int
   ) throws(ModelFileError) {
     let kinds = try folder.lines("heads.\(name).labels", in: file)
-    func part(_ part: String) throws(ModelFileError) -> (
-      weights: DenseMatrix<Float>, bias: [Float]
-    ) {
-      let (tensor, rows) = ("heads.\(name).\(part)", kinds.count * size)
-      let values = try folder.matrix(tensor, in: file, rows: rows, columns: width)
-      return (
-        DenseMatrix(rows: rows, columns: width, values: values),
-        try folder.floats("\(tensor).bias", in: file, shape: [rows])
-      )
+    func layer(_ part: String) throws(ModelFileError) -> LinearLayer {
+      try folder.linearLayer(
+        "heads.\(name).\(part)", in: file, inputs: width, outputs: kinds.count * size,
+        products: .bytes)
     }
-    self.init(kinds: kinds, queries: try part("query"), keys: try part("key"))
+    self.init(kinds: kinds, queries: try layer("query"), keys: try layer("key"))
   }
 
   /// The links within one sequence.

@@ -9,9 +9,11 @@ public enum LogSoftmax {
   }
 
   /// The logarithms of the probabilities that some scores stand for.
-  public static func logProbabilities(_ scores: some Collection<Float>) -> [Double] {
-    let scores = scores.map(Double.init)
-    let logarithm = logarithmOfSum(scores)
-    return scores.map { $0 - logarithm }
+  public static func logProbabilities(_ scores: ArraySlice<Float>) -> [Double] {
+    guard let largest = scores.max().map(Double.init) else { return [] }
+    var sum = 0.0
+    for score in scores { sum += exp(Double(score) - largest) }
+    let logarithm = largest + log(sum)
+    return scores.map { Double($0) - logarithm }
   }
 }

@@ -31,13 +31,28 @@ enum TransformerKernels {
     }
   }
 
-  /// Every row becomes `exp(scale · row)` divided by its sum.
+  /// Every row becomes `exp(scale · row)` divided by its sum; rows take up whole lanes.
   static func softmax(_ scores: inout [Float], _ layout: RowLayout, scale: Float) {
-    precondition(scores.count >= layout.end)
     guard !layout.isEmpty else { return }
+    precondition(layout.isOfScores(in: scores.count))
     unsafe scores.withUnsafeMutableBufferPointer { scores in
       guard let first = scores.baseAddress else { return }
       unsafe scaled_softmax(first + layout.start, layout.rows, layout.columns, layout.step, scale)
     }
+  }
+
+  /// The logarithm of the sum of `exp(scale · row)` for every row; rows take up whole lanes.
+  static func logSums(_ scores: [Float], _ layout: RowLayout, scale: Float) -> [Float] {
+    guard !layout.isEmpty else { return [] }
+    precondition(layout.isOfScores(in: scores.count))
+    var sums = [Float](repeating: 0, count: layout.rows)
+    unsafe scores.withUnsafeBufferPointer { scores in
+      unsafe sums.withUnsafeMutableBufferPointer { sums in
+        guard let first = scores.baseAddress else { return }
+        unsafe scaled_log_sums(
+          first + layout.start, layout.rows, layout.columns, layout.step, scale, sums.baseAddress)
+      }
+    }
+    return sums
   }
 }

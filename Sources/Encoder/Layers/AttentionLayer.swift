@@ -4,19 +4,20 @@
 /// A piece attends to the pieces of its own sequence, to all of them.
 struct AttentionLayer: Sendable {
   private let heads: Int
-  /// Query, key and value of all heads, side by side in one product.
-  private let projection: LinearLayer
+  /// Query, key and value of all heads.
+  private let projections: [LinearLayer]
   private let output: LinearLayer
   private let normalization: LayerNormalization
 
   init(
-    heads: Int, projection: LinearLayer, output: LinearLayer, normalization: LayerNormalization
+    heads: Int, projections: [LinearLayer], output: LinearLayer, normalization: LayerNormalization
   ) {
-    precondition(projection.outputs == 3 * projection.inputs)
-    precondition(output.inputs == projection.inputs && output.outputs == projection.inputs)
-    precondition(heads >= 1 && projection.inputs.isMultiple(of: heads))
+    let width = output.outputs
+    precondition(projections.count == 3, "query, key and value")
+    precondition((projections + [output]).allSatisfy { $0.inputs == width && $0.outputs == width })
+    precondition(heads >= 1 && width.isMultiple(of: heads))
     self.heads = heads
-    self.projection = projection
+    self.projections = projections
     self.output = output
     self.normalization = normalization
   }
@@ -27,7 +28,12 @@ struct AttentionLayer: Sendable {
   ///   - workspace: The rows.
   ///   - sequences: The rows of each sequence.
   func apply(_ workspace: inout EncoderWorkspace, sequences: [Range<Int>]) {
-    projection.apply(workspace.hidden, rows: 0..<workspace.rows, into: &workspace.projected)
+    let width = output.inputs
+    for (part, projection) in projections.enumerated() {
+      projection.apply(
+        workspace.hidden, rows: 0..<workspace.rows, into: &workspace.projected,
+        RowLayout(start: part * width, rows: workspace.rows, columns: width, step: 3 * width))
+    }
     for sequence in sequences {
       for head in 0..<heads { attend(head, in: sequence, &workspace) }
     }
@@ -55,7 +61,7 @@ struct AttentionLayer: Sendable {
       from: sequence.lowerBound, to: sequence.upperBound, by: EncoderWorkspace.scoreRows)
     {
       let some = first..<min(first + EncoderWorkspace.scoreRows, sequence.upperBound)
-      let scores = RowLayout(rows: some.count, columns: length)
+      let scores = RowLayout(scoreRows: some.count, columns: length)
       PanelKernels.multiply(
         workspace.projected, rows(0, some), by: workspace.keys, into: &workspace.scores, scores)
       TransformerKernels.softmax(&workspace.scores, scores, scale: scale)

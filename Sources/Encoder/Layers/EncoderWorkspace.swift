@@ -1,9 +1,9 @@
 /// The rows of a block of pieces on their way through the layers.
 struct EncoderWorkspace {
   /// How many rows are expanded at one time between the two feed-forward layers.
-  static let expandedRows = 256
+  static let expandedRows = 96
   /// How many rows of attention scores are made at one time.
-  static let scoreRows = 48
+  static let scoreRows = 24
 
   /// The number of pieces.
   let rows: Int
@@ -42,6 +42,6 @@ struct EncoderWorkspace {
     expanded = zeros(min(rows, Self.expandedRows) * configuration.feedForwardWidth)
     keys = zeros(PanelKernels.panelCount(inner: size, columns: longest))
     values = zeros(PanelKernels.panelCount(inner: longest, columns: size))
-    scores = zeros(min(longest, Self.scoreRows) * longest)
+    scores = zeros(min(longest, Self.scoreRows) * RowLayout.scoreStep(longest))
   }
 }

@@ -13,8 +13,8 @@ struct FeedForwardLayer: Sendable {
 
   /// `hidden ← normalisation of (hidden + output(GELU(input(hidden))))` for every row.
   ///
-  /// The inner rows are as wide as four hidden ones: they are made for some rows at a time. More of
-  /// them at once than the cache holds are still faster, since the weights are read less often.
+  /// The inner rows are as wide as four hidden ones: they are made for so many rows at a time that they
+  /// and the weights, as bytes, stay in the cache of a core.
   func apply(_ workspace: inout EncoderWorkspace) {
     for first in stride(from: 0, to: workspace.rows, by: EncoderWorkspace.expandedRows) {
       let rows = first..<min(first + EncoderWorkspace.expandedRows, workspace.rows)

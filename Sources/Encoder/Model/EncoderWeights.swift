@@ -1,6 +1,6 @@
 internal import ModelFiles
 
-/// The layers of an encoder, their weights expanded to floats and laid out for products.
+/// The layers of an encoder, their weights laid out for products.
 struct EncoderWeights: Sendable {
   let embedding: EmbeddingLayer
   let layers: [(attention: AttentionLayer, feedForward: FeedForwardLayer)]
@@ -11,13 +11,16 @@ struct EncoderWeights: Sendable {
   ///   - folder: The encoder: everything but the word table.
   ///   - words: The word table, in `embeddings.word`.
   ///   - configuration: The sizes.
+  ///   - products: How products with weights of bytes are computed.
   /// - Throws: ``/ModelFiles/ModelFileError`` when a tensor is missing, has another shape or holds a
   ///   number that is not finite.
   init(
-    _ folder: ModelFolder, words: ModelFolder, _ configuration: EncoderConfiguration
+    _ folder: ModelFolder, words: ModelFolder, _ configuration: EncoderConfiguration,
+    _ products: LayerProducts
   ) throws(ModelFileError) {
     let reader = LayerReader(
-      folder: folder, file: TransformerEncoder.encoderFile, configuration: configuration)
+      folder: folder, file: TransformerEncoder.encoderFile, configuration: configuration,
+      products: products)
     embedding = try reader.embedding(words: words)
     var layers: [(attention: AttentionLayer, feedForward: FeedForwardLayer)] = []
     for number in 0..<configuration.layers {
@@ -36,6 +39,7 @@ private struct LayerReader {
   let folder: ModelFolder
   let file: String
   let configuration: EncoderConfiguration
+  let products: LayerProducts
 
   func embedding(words: ModelFolder) throws(ModelFileError) -> EmbeddingLayer {
     let width = configuration.width
@@ -56,15 +60,12 @@ private struct LayerReader {
 
   func attention(_ name: String) throws(ModelFileError) -> AttentionLayer {
     let width = configuration.width
-    var weights: [Float] = []
-    var bias: [Float] = []
+    var projections: [LinearLayer] = []
     for part in ["query", "key", "value"] {
-      weights += try folder.matrix("\(name).\(part)", in: file, rows: width, columns: width)
-      bias += try vector("\(name).\(part).bias", count: width)
+      projections.append(try linear("\(name).\(part)", inputs: width, outputs: width))
     }
     return AttentionLayer(
-      heads: configuration.heads,
-      projection: LinearLayer(weights: weights, bias: bias, inputs: width),
+      heads: configuration.heads, projections: projections,
       output: try linear("\(name).output", inputs: width, outputs: width),
       normalization: try normalization("\(name).norm"))
   }
@@ -80,9 +81,8 @@ private struct LayerReader {
   private func linear(
     _ name: String, inputs: Int, outputs: Int
   ) throws(ModelFileError) -> LinearLayer {
-    LinearLayer(
-      weights: try folder.matrix(name, in: file, rows: outputs, columns: inputs),
-      bias: try vector("\(name).bias", count: outputs), inputs: inputs)
+    try folder.linearLayer(
+      name, in: file, inputs: inputs, outputs: outputs, products: products)
   }
 
   private func normalization(_ name: String) throws(ModelFileError) -> LayerNormalization {

@@ -25,12 +25,15 @@ public struct TransformerEncoder: Sendable {
   /// - Parameters:
   ///   - folder: The encoder: `encoder.safetensors` and the settings.
   ///   - words: The word table that it rests on: `words.safetensors`.
+  ///   - products: How products with weights of bytes are computed.
   /// - Throws: ``/ModelFiles/ModelFileError`` when a setting or tensor is missing or has another
   ///   shape, or a number is not finite.
-  /// - Complexity: O(weights): all but a word table of bytes are expanded to 32-bit floats here, once.
-  public init(_ folder: ModelFolder, words: ModelFolder) throws(ModelFileError) {
+  /// - Complexity: O(weights): they are laid out for products here, once.
+  public init(
+    _ folder: ModelFolder, words: ModelFolder, products: LayerProducts = .floats
+  ) throws(ModelFileError) {
     configuration = try EncoderConfiguration(folder)
-    weights = try EncoderWeights(folder, words: words, configuration)
+    weights = try EncoderWeights(folder, words: words, configuration, products)
   }
 
   /// The hidden states of the last layer.

@@ -20,6 +20,8 @@ struct LayoutQuotations {
   }
 
   /// The quotations that the model read, those of the layout in their place or added.
+  ///
+  /// - Complexity: O(tokens + quotations · log).
   func completed(_ read: [ReadQuotation]) -> [ReadQuotation] {
     let turns = TranscriptLayout.turns(in: document)
     let signed = PressReleaseLayout.signedQuotations(in: document, quoted: quoted)
@@ -31,14 +33,18 @@ struct LayoutQuotations {
       + signed.map {
         ReadQuotation(content: $0.content, cue: nil, source: $0.source, origin: .labelled)
       }
+    let index = ContentIndex(added.map(\.content))
     let kept = read.filter { quotation in
-      let isQuestion = questions.contains { question in
-        quotation.content.allSatisfy { question.contains($0) }
-      }
-      return !isQuestion
-        && !added.contains { ByteOverlap.dice(quotation.content, $0.content) >= Self.sameWords }
+      !isAsked(quotation.content, in: questions)
+        && !index.holdsContent(like: quotation.content, by: Self.sameWords)
     }
     return kept + added
+  }
+
+  /// Whether content lies in one of some questions, ascending and disjoint.
+  private func isAsked(_ content: [ByteRange], in questions: [ByteRange]) -> Bool {
+    let place = ByteOverlap.firstPlace(in: questions, endingAfter: content[0].start)
+    return place < questions.count && content.allSatisfy { questions[place].contains($0) }
   }
 
   /// A quotation for each paragraph that was said by somebody with a label.

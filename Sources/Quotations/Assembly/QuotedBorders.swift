@@ -20,7 +20,7 @@ struct QuotedBorders {
 
   private func moved(_ part: ByteRange, among parts: [ByteRange]) -> ByteRange {
     guard let span = quoted.outermostSpan(at: part.start), span.range.contains(part),
-      Double(ByteOverlap.count([span.content], parts)) >= Self.filled * Double(span.content.count)
+      Double(ByteOverlap.count(span.content, parts)) >= Self.filled * Double(span.content.count)
     else { return part }
     return span.range
   }

@@ -23,7 +23,8 @@ struct UnreportedQuotations {
     var result = read
     for places in quoted.quotations {
       let spans = places.map { quoted.spans[$0] }
-      guard spans.contains(where: isLong), !spans.contains(where: { overlaps($0.range, taken) }),
+      guard spans.contains(where: isLong),
+        spans.allSatisfy({ ByteOverlap.count($0.range, taken) == 0 }),
         spans.contains(where: { scorer.role(of: $0) == .speech })
       else { continue }
       result.append(
@@ -35,15 +36,5 @@ struct UnreportedQuotations {
   private func isLong(_ span: QuotedSpan) -> Bool {
     document.tokenPositions(in: span.content)
       .count { document.tokenKinds[$0] == .word } >= Self.fewestWords
-  }
-
-  /// Whether a range shares a byte with one of some ascending, disjoint ranges.
-  private func overlaps(_ range: ByteRange, _ taken: [ByteRange]) -> Bool {
-    var (low, high) = (0, taken.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if taken[middle].end > range.start { high = middle } else { low = middle + 1 }
-    }
-    return low < taken.count && taken[low].start < range.end
   }
 }
