@@ -20,7 +20,19 @@ public enum ReportPage {
   public static func bytes(
     _ content: ReportContent, _ quotations: inout PageQuotations
   ) throws(AtomicFileError) -> [UInt8] {
-    let lists = try PageLists(content, &quotations)
+    let budget = PageBudget(articles: content.articles.count)
+    var room = budget.lists
+    while true {
+      let lists = try PageLists(content, &quotations, budget.leaving(forLists: room))
+      let bytes = document(content, lists).bytes
+      let excess = bytes.count - budget.total
+      guard excess > 0, room > 0 else { return bytes }
+      // Lists may have taken less than their room: what they took is what can be less.
+      room = min(room, lists.bytes) - excess - budget.total / 50
+    }
+  }
+
+  private static func document(_ content: ReportContent, _ lists: PageLists) -> HTMLDocument {
     let sections = sections(content, lists)
     let navigation = HTMLElement(
       .nav, [HTMLAttribute(.label, "Sections")],
@@ -51,7 +63,7 @@ public enum ReportPage {
           )
         ]),
     ]
-    return HTMLDocument(title: content.title, body: body, data: lists.data).bytes
+    return HTMLDocument(title: content.title, body: body, data: lists.data)
   }
 
   /// The sections of what was analysed.

@@ -88,11 +88,14 @@ struct ReportPageTests {
       #expect(bytes.count <= budget.total, "\(articles): \(bytes.count)")
       let page = ParsedPage(bytes)
       let shown = try #require(try page.data("data-quotations") as? [[Any]])
-      #expect(shown.count < articles * 3)
+      #expect(shown.count == 100, "fifty of each of the two speakers")
       let listed = try #require(try page.data("data-articles") as? [[Any]])
       #expect(
         shown.allSatisfy { ($0[1] as? Int ?? -1) < listed.count && ($0[1] as? Int ?? -1) >= 0 })
-      let notes = page.texts.values.filter { $0.contains("The others are in") }
+      let notes = page.texts.values.filter {
+        $0.contains("up to 50 quotations of each of the first 2 speakers")
+          && $0.contains("All are in")
+      }
       #expect(notes.count == 1)
     }
   }

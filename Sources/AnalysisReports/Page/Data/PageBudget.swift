@@ -16,12 +16,22 @@ package struct PageBudget: Sendable, Equatable {
     lists = total / 4 * 3
   }
 
+  private init(total: Int, lists: Int) {
+    self.total = total
+    self.lists = lists
+  }
+
+  /// The same page with another room for its lists.
+  package func leaving(forLists bytes: Int) -> PageBudget {
+    PageBudget(total: total, lists: max(0, bytes))
+  }
+
   /// Where not all lists have room: what quotations may take, what articles, what speakers.
   package var quotations: Int { lists / 20 * 11 }
   package var articles: Int { lists / 20 * 7 }
   package var speakers: Int { lists / 20 * 2 }
 
-  /// How many articles have a point on the map, and how many topics a card and a line in a chart.
-  package static let points = 1_500
+  /// How many articles have a point on a map, wide or narrow, and how many topics a card.
+  package static let points = (wide: 1_000, narrow: 400)
   package static let topics = 60
 }

@@ -1,27 +1,30 @@
 import AtomicFiles
 
-/// The lists that the script of a page shows: all of them where they have room, else the quotations of the
-/// most quoted speakers, each with all of theirs.
+/// The lists that the script of a page shows: all of them where they have room, else some quotations of each
+/// of the most quoted speakers.
 struct PageLists {
   /// What the script reads.
   let data: [PageData]
   /// How many quotations, articles and speakers are in the page.
   let shown: (quotations: Int, articles: Int, speakers: Int)
-  /// How many of the speakers have all their quotations in the page.
-  let completeSpeakers: Int
-  /// How many have any.
+  /// How many of the first speakers have quotations in the page.
   let quotedSpeakers: Int
+  /// How many quotations of a speaker there are at most; nil where there are all.
+  let mostOfSpeaker: Int?
   /// The places of articles and speakers by identifier.
   let articlePlaces: [String: Int]
   let speakerPlaces: [String: Int]
 
   /// Chooses what has room.
   ///
+  /// - Parameters:
+  ///   - content: What the page shows.
+  ///   - quotations: The quotations that it may show.
+  ///   - budget: How much has room.
   /// - Throws: ``/AtomicFiles/AtomicFileError``.
   init(
-    _ content: ReportContent, _ quotations: inout PageQuotations
+    _ content: ReportContent, _ quotations: inout PageQuotations, _ budget: PageBudget
   ) throws(AtomicFileError) {
-    let budget = PageBudget(articles: content.articles.count)
     let names = ListedNames(content)
     let articles = content.articles.map { PageJSON(names.json(of: $0)) }
     let speakers = (content.people?.speakers ?? []).map { PageJSON(names.json(of: $0)) }
@@ -36,7 +39,7 @@ struct PageLists {
       chosen.places.map { articlesOfQuotations[$0] } + content.exampleArticles
     let listed = Self.chosen(articles, needed: needed, limit: hasRoom ? .max : budget.articles)
     let ranked = Self.prefix(
-      speakers, atLeast: chosen.any, limit: hasRoom ? .max : budget.speakers)
+      speakers, atLeast: chosen.speakers, limit: hasRoom ? .max : budget.speakers)
 
     let articlePlaces = Dictionary(
       uniqueKeysWithValues: listed.enumerated().map { ($0.element, $0.offset) })
@@ -51,14 +54,14 @@ struct PageLists {
         ]))
     }
     data = [
-      PageData(.names, PageJSON(names.json(shownSpeakers: chosen.any))),
+      PageData(.names, PageJSON(names.json(shownSpeakers: chosen.speakers))),
       PageData(.speakers, .array(speakers.prefix(ranked))),
       PageData(.quotations, .array(entries)),
       PageData(.articles, .array(listed.map { articles[$0] })),
     ]
     shown = (chosen.places.count, listed.count, ranked)
-    completeSpeakers = chosen.complete
-    quotedSpeakers = chosen.any
+    quotedSpeakers = chosen.speakers
+    mostOfSpeaker = chosen.most
     self.articlePlaces = Dictionary(
       listed.enumerated().map { (content.articles[$0.element].row.articleID, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -67,6 +70,9 @@ struct PageLists {
         ($0.element.id, $0.offset)
       }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// What all of it takes.
+  var bytes: Int { data.reduce(0) { $0 + $1.json.bytes.count } }
 
   private static func bytes(_ values: [PageJSON]) -> Int {
     values.reduce(0) { $0 + $1.bytes.count + 1 }
@@ -136,26 +142,50 @@ struct QuotationsBySpeaker {
 
   func rank(ofQuotation place: Int) -> Int? { ranks[place] }
 
-  /// The quotations of as many speakers as have room, the first of those of the next one, then single ones
-  /// of nobody.
+  /// How many quotations of a speaker are tried, and how many speakers there should be at least.
+  private static let (numbers, fewestSpeakers) = ([50, 20, 10, 5, 2], 60)
+
+  /// The quotations that have room: all of them; or all of the most quoted speakers; or, where those would
+  /// be few, some of each of more speakers, those that are most likely right.
   ///
-  /// - Returns: The quotations in the order of the input; the number of the first speakers who have all of
-  ///   theirs among them, and of those who have any.
+  /// - Parameters:
+  ///   - quotations: The quotations.
+  ///   - limit: The bytes there are; `Int.max` where everything has room.
+  /// - Returns: The quotations in the order of the input, the number of the first speakers who have any, and
+  ///   how many a speaker has at most, nil for all.
   func chosen(
     from quotations: borrowing PageQuotations, limit: Int
-  ) -> (places: [Int], complete: Int, any: Int) {
-    var (places, bytes) = ([Int](), 0)
-    for (rank, group) in (groups + [others]).enumerated() {
-      let start = places.count
-      for place in group {
-        bytes += limit == .max ? 0 : quotations.size(of: place)
-        guard bytes <= limit else {
-          let hasSome = places.count > start && rank < groups.count
-          return (places.sorted(), min(rank, groups.count), rank + (hasSome ? 1 : 0))
-        }
-        places.append(place)
-      }
+  ) -> (places: [Int], speakers: Int, most: Int?) {
+    guard limit < .max else {
+      return ((groups.flatMap(\.self) + others).sorted(), groups.count, nil)
     }
-    return (places.sorted(), groups.count, groups.count)
+    var chosen = chosen(groups, from: quotations, limit: limit)
+    if chosen.speakers >= Self.fewestSpeakers { return (chosen.places, chosen.speakers, nil) }
+    let confidences = quotations.confidences
+    let likeliest = groups.map { group in
+      group.sorted { (-confidences[$0], $0) < (-confidences[$1], $1) }
+    }
+    var most = 0
+    for number in Self.numbers {
+      most = number
+      chosen = self.chosen(
+        likeliest.map { Array($0.prefix(number)) }, from: quotations, limit: limit)
+      if chosen.speakers >= min(Self.fewestSpeakers, groups.count) { break }
+    }
+    return (chosen.places, chosen.speakers, most)
+  }
+
+  /// As many of the first groups as have room.
+  private func chosen(
+    _ groups: [[Int]], from quotations: borrowing PageQuotations, limit: Int
+  ) -> (places: [Int], speakers: Int) {
+    var (places, bytes, speakers) = ([Int](), 0, 0)
+    for group in groups {
+      for place in group { bytes += quotations.size(of: place) }
+      guard bytes <= limit else { break }
+      places += group
+      speakers += 1
+    }
+    return (places.sorted(), speakers)
   }
 }

@@ -8,6 +8,8 @@ public struct PageQuotations: ~Copyable {
   private(set) var articles: [Int] = []
   /// The speaker of each as a place in ``identifiers``; nil where the text names nobody.
   private(set) var speakers: [Int?] = []
+  /// How likely each is right.
+  private(set) var confidences: [Float] = []
   /// The speakers in the order of their first quotation.
   private(set) var identifiers: [String] = []
   private var places: [String: Int] = [:]
@@ -22,6 +24,7 @@ public struct PageQuotations: ~Copyable {
   /// - Throws: ``/AtomicFiles/AtomicFileError``.
   public mutating func append(_ quotation: ShownQuotation) throws(AtomicFileError) {
     articles.append(quotation.article)
+    confidences.append(Float(quotation.row.confidence))
     speakers.append(quotation.row.speaker.map { place(of: $0.id) })
     try store.append(PageJSON(Self.members(of: quotation)))
   }

@@ -138,13 +138,17 @@ struct PeopleSection {
 
   private var quotationNote: HTMLElement {
     let all = people.quotations
+    let speakers = "the first \(PageNumber.count(lists.quotedSpeakers)) speakers of speakers.csv"
+    let shown = "\(PageNumber.count(lists.shown.quotations)) of \(PageNumber.count(all))"
     let text =
-      lists.shown.quotations == all
-      ? "All \(PageNumber.count(all, "quotation", "quotations")) in the sentences in which they stand; also in "
-      : "The page holds all quotations of the first \(PageNumber.count(lists.completeSpeakers)) "
-        + "speakers of speakers.csv"
-        + (lists.quotedSpeakers > lists.completeSpeakers ? " and some of the next: " : ": ")
-        + "\(PageNumber.count(lists.shown.quotations)) of \(PageNumber.count(all)). The others are in "
+      if lists.shown.quotations == all {
+        "All \(PageNumber.count(all, "quotation", "quotations")) in the sentences in which they stand; also in "
+      } else if let most = lists.mostOfSpeaker {
+        "The page holds up to \(most) quotations of each of \(speakers), those that are most likely "
+          + "right: \(shown). All are in "
+      } else {
+        "The page holds all quotations of \(speakers): \(shown). The others are in "
+      }
     return .note(
       text, .table(QuotationRow.schema), "quotes.csv",
       ". What is quoted is marked, the words that report it are underlined, who it is from is bold."

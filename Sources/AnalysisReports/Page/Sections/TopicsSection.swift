@@ -16,27 +16,17 @@ struct TopicsSection {
   private var shown: ArraySlice<TopicRow> { topics.topics.prefix(PageBudget.topics) }
 
   private var map: HTMLElement? {
+    let placed = content.articles.map(\.row).filter { $0.position != nil }
+    guard !placed.isEmpty else { return nil }
+    func step(_ most: Int) -> Int { (placed.count + most - 1) / most }
     // Every n-th article, so that large collections do not make a page of nothing but points.
-    let step = (content.articles.count + PageBudget.points - 1) / PageBudget.points
-    let drawn = stride(from: 0, to: content.articles.count, by: max(1, step)).map {
-      content.articles[$0].row
+    func drawn(_ step: Int) -> [String: [ArticleRow]] {
+      let rows = stride(from: 0, to: placed.count, by: step).map { placed[$0] }
+      return Dictionary(grouping: rows, by: \.topicID)
     }
-    let byTopic = Dictionary(grouping: drawn.filter { $0.position != nil }, by: \.topicID)
-    guard !byTopic.isEmpty else { return nil }
-    let chart = MapChart(
-      caption: ChartCaption(
-        title: "A map of the articles", subtitle: "Articles that are alike lie near one another"),
-      groups: shown.map { topic in
-        MapChart.Group(
-          label: topic.shortName,
-          points: (byTopic[topic.topicID] ?? []).map { row in
-            MapChart.Point(
-              x: row.position?.x ?? .nan, y: row.position?.y ?? .nan,
-              label: row.title ?? row.articleID)
-          })
-      })
-    let sample =
-      step > 1 ? " Every \(ordinal(step)) article is drawn." : ""
+    let (wide, narrow) = (step(PageBudget.points.wide), step(PageBudget.points.narrow))
+    let wideRows = drawn(wide)
+    let sample = wide > 1 ? " Every \(ordinal(wide)) article is drawn." : ""
     return .figure(
       "map",
       caption: "The directions have no meaning; places are the columns x and y of articles.csv."
@@ -44,8 +34,26 @@ struct TopicsSection {
       table: PageTable(
         caption: "Articles drawn on the map",
         columns: [.init("topic"), .init("articles drawn", isNumber: true)],
-        texts: shown.map { [$0.name, PageNumber.count(byTopic[$0.topicID]?.count ?? 0)] })
-    ) { chart.svg(width: $0, identifier: $1) }
+        texts: shown.map { [$0.name, PageNumber.count(wideRows[$0.topicID]?.count ?? 0)] })
+    ) { width, identifier in
+      chart(width < 500 ? drawn(narrow) : wideRows).svg(width: width, identifier: identifier)
+    }
+  }
+
+  private func chart(_ drawn: [String: [ArticleRow]]) -> MapChart {
+    MapChart(
+      caption: ChartCaption(
+        title: "A map of the articles", subtitle: "Articles that are alike lie near one another"),
+      groups: shown.map { topic in
+        MapChart.Group(
+          label: topic.shortName,
+          points: (drawn[topic.topicID] ?? []).map { row in
+            let title = row.title ?? row.articleID
+            return MapChart.Point(
+              x: row.position?.x ?? .nan, y: row.position?.y ?? .nan,
+              label: title.count > 80 ? title.prefix(79) + "…" : title)
+          })
+      })
   }
 
   private func ordinal(_ number: Int) -> String {
