@@ -156,7 +156,7 @@ let package = Package(
       imports: [
         "Dateline", "AnalysisReports", "Topics", "VectorSpace", "Corpora", "TextCore",
         "NumericCore", "Clustering", "CalendarDates", "Digests", "ModelEvaluation", "TaggedText",
-        "Quotations", "RandomModels",
+        "Quotations", "RandomModels", "Sentiment",
       ]),
     tests(
       "EndToEnd",

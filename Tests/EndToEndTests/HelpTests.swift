@@ -17,7 +17,8 @@ struct HelpTests {
     "help begins with examples and fits 80 columns",
     arguments: [
       [], ["--help"], ["-h"], ["topics", "--help"], ["similar", "-h"], ["help", "terms"],
-      ["trends", "--help"], ["quotes", "--help"], ["sentiment", "-h"], ["evaluate", "--help"],
+      ["trends", "--help"], ["quotes", "--help"], ["sentiment", "-h"], ["validate", "-h"],
+      ["evaluate", "--help"],
       ["evaluate", "quotes", "--help"],
       ["evaluate", "entities", "-h"], ["help", "evaluate", "pos"],
     ])
@@ -53,7 +54,8 @@ struct HelpTests {
   func completions(_ shell: String) throws {
     let script = try output(["--generate-completion-script", shell])
     for word in [
-      "quotes", "sentiment", "topics", "similar", "terms", "trends", "apply-model", "raw-csv",
+      "quotes", "sentiment", "validate", "topics", "similar", "terms", "trends", "apply-model",
+      "raw-csv",
       "vectors",
     ] {
       #expect(script.contains(word), "\(word) in \(shell)")
@@ -69,7 +71,8 @@ struct HelpTests {
       #expect(lines.contains { $0 == ".Sh \(heading)" }, "\(heading)")
     }
     for option in [
-      "speakers", "lexicon", "topics", "levels", "save-model", "to", "min-df", "excel", "threads",
+      "speakers", "lexicon", "sample", "coded", "topics", "levels", "save-model", "to", "min-df",
+      "excel", "threads",
     ] {
       #expect(lines.contains { $0.hasPrefix(".It") && $0.contains("Fl -\(option)") }, "\(option)")
     }

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Dateline
+import ArgumentParser
+import Dateline
 
 /// What is read, the same for every command.
 struct InputOptions: ParsableArguments {
@@ -10,20 +10,7 @@ struct InputOptions: ParsableArguments {
     completion: .file())
   var inputs: [String] = []
 
-  @Option(help: ArgumentHelp("The kind of every input.", valueName: "format"))
-  var inputFormat: InputFormat?
-
-  @Option(help: ArgumentHelp("The column or field that holds the text.", valueName: "name"))
-  var textColumn: String?
-
-  @Option(help: ArgumentHelp("The column or field that holds the title.", valueName: "name"))
-  var titleColumn: String?
-
-  @Option(help: ArgumentHelp("The column or field that holds the date.", valueName: "name"))
-  var dateColumn: String?
-
-  @Option(help: ArgumentHelp("The column or field that holds the identifier.", valueName: "name"))
-  var idColumn: String?
+  @OptionGroup var records: RecordOptions
 
   func validate() throws {
     guard !inputs.isEmpty else {
@@ -35,13 +22,5 @@ struct InputOptions: ParsableArguments {
   var collection: ArticleCollection { collection(of: inputs) }
 
   /// Other inputs, read the same way.
-  func collection(of inputs: [String]) -> ArticleCollection {
-    ArticleCollection(
-      inputs: inputs.map(CollectionInput.init(argument:)),
-      options: ReadingOptions(
-        inputFormat: inputFormat, textColumn: textColumn, titleColumn: titleColumn,
-        dateColumn: dateColumn, idColumn: idColumn))
-  }
+  func collection(of inputs: [String]) -> ArticleCollection { records.collection(of: inputs) }
 }
-
-extension InputFormat: ExpressibleByArgument {}

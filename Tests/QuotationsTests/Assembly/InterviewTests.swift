@@ -13,7 +13,9 @@ struct InterviewTests {
     let document = Document(text: marked.text)
     let people = PeopleFinder().people(
       in: document,
-      entities: marked.ranges("PER").map { EntityMention(.person, ByteRange($0)) })
+      entities: marked.ranges("PER").map {
+        EntityMention(.person, ByteRange($0.lowerBound, $0.upperBound))
+      })
     let answers = TranscriptLayout.turns(in: document).filter { $0.role == .answer }
     let quotations = answers.map { turn in
       Quotation(
