@@ -46,7 +46,7 @@ struct QuotationSummary {
         TerminalTable.Column("role", minimumWidth: 12, isOptional: true),
         TerminalTable.Column("quotations", rightAligned: true),
         TerminalTable.Column("direct", rightAligned: true, isOptional: true),
-        TerminalTable.Column("words", rightAligned: true),
+        TerminalTable.Column("words", rightAligned: true, isOptional: true),
         TerminalTable.Column("articles", rightAligned: true),
       ],
       rows: speakers.map { row in
