@@ -67,7 +67,9 @@ struct ValidateCommand: ParsableCommand {
 
   /// The file of the sheet and its format.
   private func sheetPath() throws -> (path: String, format: TableFormat) {
-    guard case .file(let path, let format) = output.destination(isInteractive: false),
+    guard
+      case .file(let path, let format) = Destination<TableFormat>(
+        output.output, as: output.format, isInteractive: false),
       format != .jsonl
     else { throw ValidationError("name the coding sheet: -o FILE.csv or FILE.tsv") }
     return (path, format)
