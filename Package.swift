@@ -161,7 +161,7 @@ let package = Package(
       imports: [
         "Dateline", "AnalysisReports", "Topics", "VectorSpace", "Corpora", "TextCore",
         "NumericCore", "Clustering", "CalendarDates", "Digests", "ModelEvaluation", "TaggedText",
-        "Quotations", "RandomModels", "DelimitedText",
+        "Quotations", "RandomModels", "DelimitedText", "Sentiment",
       ]),
     tests(
       "EndToEnd",

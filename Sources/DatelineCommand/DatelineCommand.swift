@@ -21,6 +21,7 @@ struct DatelineCommand: ParsableCommand {
         dateline terms articles.jsonl --group-by source   words that set outlets apart
         dateline trends articles/ -o trends/         what rises, falls and bursts
         dateline agree coded.csv                     agreement of coders
+        dateline validate articles/ -o coding.csv    sentences to check the tone by
         dateline evaluate quotes gold.jsonl quotes.jsonl   how good predictions are
 
       Everything runs on this machine; nothing is sent anywhere.
@@ -29,7 +30,7 @@ struct DatelineCommand: ParsableCommand {
     subcommands: [
       ReportCommand.self, QuotesCommand.self, SentimentCommand.self, AnnotateCommand.self,
       TopicsCommand.self, SimilarCommand.self, TermsCommand.self, TrendsCommand.self,
-      AgreeCommand.self, EvaluateCommand.self, ManualCommand.self,
+      AgreeCommand.self, ValidateCommand.self, EvaluateCommand.self, ManualCommand.self,
     ])
 
   /// Parses the command line, runs the command, and ends with its exit status.

@@ -18,6 +18,7 @@ struct HelpTests {
     arguments: [
       [], ["--help"], ["-h"], ["topics", "--help"], ["similar", "-h"], ["help", "terms"],
       ["trends", "--help"], ["quotes", "--help"], ["sentiment", "-h"], ["annotate", "--help"],
+      ["validate", "-h"],
       ["evaluate", "--help"],
       ["evaluate", "quotes", "--help"],
       ["evaluate", "entities", "-h"], ["help", "evaluate", "pos"],
@@ -54,8 +55,8 @@ struct HelpTests {
   func completions(_ shell: String) throws {
     let script = try output(["--generate-completion-script", shell])
     for word in [
-      "quotes", "sentiment", "annotate", "topics", "similar", "terms", "trends", "apply-model",
-      "raw-csv", "vectors", "conllu",
+      "quotes", "sentiment", "annotate", "validate", "topics", "similar", "terms", "trends",
+      "apply-model", "raw-csv", "vectors", "conllu",
     ] {
       #expect(script.contains(word), "\(word) in \(shell)")
     }
@@ -76,7 +77,8 @@ struct HelpTests {
         })
     }
     for option in [
-      "speakers", "lexicon", "topics", "levels", "save-model", "to", "min-df", "excel", "threads",
+      "speakers", "lexicon", "sample", "coded", "topics", "levels", "save-model", "to", "min-df",
+      "excel", "threads",
     ] {
       #expect(lines.contains { $0.hasPrefix(".It") && $0.contains("Fl -\(option)") }, "\(option)")
     }

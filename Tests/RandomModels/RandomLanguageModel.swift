@@ -17,8 +17,8 @@ public enum RandomLanguageModel {
   /// - Parameters:
   ///   - folder: Where the three folders are made.
   ///   - missing: A tensor that is left out.
-  ///   - withTone: Whether the model has settings for tone.
   ///   - outside: What is added to the scores of being outside of any quotation; less finds more.
+  ///   - withTone: Whether the model has settings for tone.
   /// - Returns: The path of the model.
   /// - Throws: What writing throws.
   @discardableResult

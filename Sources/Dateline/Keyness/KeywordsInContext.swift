@@ -53,9 +53,9 @@ struct KeywordsInContext: Sendable {
     var shown = all.suffix(width)
     if first > start || shown.count < all.count, let blank = shown.firstIndex(where: isBlank) {
       shown = shown[blank...]
-      return onOneLine(shown.drop(while: isBlank))
+      return SingleLine.text(shown.drop(while: isBlank))
     }
-    return onOneLine(shown)
+    return SingleLine.text(shown)
   }
 
   /// The scalars after a match, up to the end of a word.
@@ -67,19 +67,7 @@ struct KeywordsInContext: Sendable {
     if last < end || shown.count < all.count, let blank = shown.lastIndex(where: isBlank) {
       shown = shown[..<blank]
     }
-    return onOneLine(shown)
-  }
-
-  /// The text with every run of white space as one blank.
-  private static func onOneLine(_ scalars: some Collection<Unicode.Scalar>) -> String {
-    var line = String.UnicodeScalarView()
-    var wasBlank = false
-    for scalar in scalars {
-      let blank = isBlank(scalar)
-      if !blank || !wasBlank { line.append(blank ? " " : scalar) }
-      wasBlank = blank
-    }
-    return String(line)
+    return SingleLine.text(shown)
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

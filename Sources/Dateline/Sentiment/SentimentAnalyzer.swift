@@ -1,6 +1,7 @@
 import AnalysisReports
 import Annotation
 public import Corpora
+import ModelFiles
 public import NumericCore
 import Quotations
 import Sentiment
@@ -22,6 +23,7 @@ public struct SentimentAnalyzer: Sendable {
   private let language:
     (name: String, reader: AttributionReader, tones: NewsToneReader, digest: String)?
   private let judge: NewsTone?
+  private let tablesDigest: String
   private let valence: ValenceScorer
   private let vader: VADERScorer
   private let parallelism: Parallelism
@@ -42,7 +44,10 @@ public struct SentimentAnalyzer: Sendable {
     options: SentimentOptions = SentimentOptions(), parallelism: Parallelism = .single,
     observer: any AnalysisObserver = NoObserver()
   ) throws {
-    let tables = try EnglishSentiment(readingFrom: models.path(ofModel: Self.valences))
+    let folder = try ModelFolder(
+      readingFrom: models.path(ofModel: Self.valences), kind: EnglishSentiment.kind, version: 1)
+    let tables = try EnglishSentiment(folder)
+    tablesDigest = folder.manifestDigest ?? ""
     valence = options.lexicon.map(tables.valence(with:)) ?? tables.valence
     vader = tables.vader
     if options.scorer == .model {
@@ -91,6 +96,16 @@ public struct SentimentAnalyzer: Sendable {
       run: CollectionRun(
         command: "sentiment", options: recordMembers, outcome: outcome,
         counts: counts.recordMembers, parallelism: parallelism))
+  }
+
+  /// What judges: the language model, the user's dictionary, or the tables of valences.
+  public var tool: JudgingTool {
+    if let language { return JudgingTool(name: language.name, digest: language.digest) }
+    guard let path = options.lexiconPath else {
+      return JudgingTool(name: Self.valences, digest: tablesDigest)
+    }
+    let file = InputDigests(paths: [path]).inputs(parallelism: .single).first
+    return JudgingTool(name: path, digest: file?.sha256 ?? "")
   }
 
   private func rows(

@@ -27,9 +27,18 @@ struct SentimentCommand: ParsableCommand {
 
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Tone") var tone: ToneOptions
+  @OptionGroup(title: "Tone") var judging: ScorerOptions
   @OptionGroup(title: "Tone") var model: ModelFolderOption
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Run") var running: RunOptions
+
+  func validate() throws {
+    if tone.level.needsModel, judging.usesWordsAlone {
+      throw ValidationError(
+        "--level \(tone.level.rawValue) needs the language model; words alone judge documents and "
+          + "sentences")
+    }
+  }
 
   func run() throws {
     let console = Console(run: running, output: output)
@@ -38,7 +47,7 @@ struct SentimentCommand: ParsableCommand {
     try console.checkDestination()
     let analyzer = try SentimentAnalyzer(
       models: model.library,
-      options: tone.options(seed: running.seed, diagnostics: running.diagnostics),
+      options: judging.options(seed: running.seed, diagnostics: running.diagnostics),
       parallelism: running.parallelism, observer: console.progress)
     var output = try SentimentOutput(console, level: tone.level)
     let analysis = try analyzer.analyze(input.collection) { try output.append($0) }

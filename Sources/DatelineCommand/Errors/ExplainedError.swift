@@ -15,3 +15,4 @@ extension EvaluationError: ExplainedError {}
 extension LexiconFileError: ExplainedError {}
 extension ModelFileError: ExplainedError {}
 extension NumericError: ExplainedError {}
+extension ToneValidationError: ExplainedError {}

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Dateline
+import ArgumentParser
+import Dateline
 
 /// What is read, the same for every command.
 struct InputOptions: ParsableArguments {
@@ -10,20 +10,7 @@ struct InputOptions: ParsableArguments {
     completion: .file())
   var inputs: [String] = []
 
-  @Option(help: ArgumentHelp("The kind of every input.", valueName: "format"))
-  var inputFormat: InputFormatChoice = .auto
-
-  @Option(help: ArgumentHelp("The column or field that holds the text.", valueName: "name"))
-  var textColumn: String?
-
-  @Option(help: ArgumentHelp("The column or field that holds the title.", valueName: "name"))
-  var titleColumn: String?
-
-  @Option(help: ArgumentHelp("The column or field that holds the date.", valueName: "name"))
-  var dateColumn: String?
-
-  @Option(help: ArgumentHelp("The column or field that holds the identifier.", valueName: "name"))
-  var idColumn: String?
+  @OptionGroup var records: RecordOptions
 
   func validate() throws {
     guard !inputs.isEmpty else {
@@ -35,43 +22,5 @@ struct InputOptions: ParsableArguments {
   var collection: ArticleCollection { collection(of: inputs) }
 
   /// Other inputs, read the same way.
-  func collection(of inputs: [String]) -> ArticleCollection {
-    ArticleCollection(
-      inputs: inputs.map(CollectionInput.init(argument:)),
-      options: ReadingOptions(
-        inputFormat: inputFormat.format, textColumn: textColumn, titleColumn: titleColumn,
-        dateColumn: dateColumn, idColumn: idColumn))
-  }
-}
-
-/// The kind of every input, or that each is looked at.
-enum InputFormatChoice: ExpressibleByArgument, CustomStringConvertible {
-  /// Seen from name and content.
-  case auto
-  /// Named by the user.
-  case named(InputFormat)
-
-  init?(argument: String) {
-    guard argument != Self.auto.description else {
-      self = .auto
-      return
-    }
-    guard let format = InputFormat(rawValue: argument) else { return nil }
-    self = .named(format)
-  }
-
-  /// The format that was named, if any.
-  var format: InputFormat? {
-    switch self {
-    case .auto: nil
-    case .named(let format): format
-    }
-  }
-
-  var description: String { format?.rawValue ?? "auto" }
-  var defaultValueDescription: String { description }
-
-  static var allValueStrings: [String] {
-    [auto.description] + InputFormat.allCases.map(\.rawValue)
-  }
+  func collection(of inputs: [String]) -> ArticleCollection { records.collection(of: inputs) }
 }

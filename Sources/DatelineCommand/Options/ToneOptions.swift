@@ -1,8 +1,7 @@
-public import ArgumentParser
-public import Dateline
-import Foundation
+import ArgumentParser
+import Dateline
 
-/// What is judged, and by what.
+/// What is judged.
 struct ToneOptions: ParsableArguments {
   /// What a row is.
   enum Level: String, CaseIterable, ExpressibleByArgument {
@@ -17,49 +16,4 @@ struct ToneOptions: ParsableArguments {
       "What is judged: document, sentence, target (people and bodies), quote or speaker.",
       valueName: "level"))
   var level: Level = .document
-
-  @Option(
-    help: ArgumentHelp(
-      "model: the language model with the valences of words; valence: these alone, much faster.",
-      valueName: "scorer"))
-  var scorer: SentimentOptions.Scorer = .model
-
-  @Option(
-    help: ArgumentHelp(
-      "Judge by a dictionary of your own: CSV (word,valence), LIWC .dic, Lexicoder .lc3 or YAML.",
-      valueName: "file"),
-    completion: .file(extensions: ["csv", "tsv", "dic", "lc3", "yml", "yaml"]))
-  var lexicon: String?
-
-  func validate() throws {
-    if level.needsModel, lexicon != nil || scorer == .valence {
-      throw ValidationError(
-        "--level \(level.rawValue) needs the language model; words alone judge documents and sentences"
-      )
-    }
-  }
-
-  /// The choices for the analysis.
-  ///
-  /// - Parameters:
-  ///   - seed: The seed of the bootstrap.
-  ///   - diagnostics: Is told of entries that cannot be used.
-  /// - Returns: The choices.
-  /// - Throws: `LexiconFileError`, or ``CommandError`` when the file cannot be read.
-  func options(seed: UInt64, diagnostics: Diagnostics) throws -> SentimentOptions {
-    guard let lexicon else { return SentimentOptions(scorer: scorer, seed: seed) }
-    guard let content = FileManager.default.contents(atPath: lexicon) else {
-      throw CommandError.unreadableFile(path: lexicon)
-    }
-    let dictionary = try UserLexicon(reading: Array(content), path: lexicon)
-    if let first = dictionary.leftOut.first {
-      diagnostics.warning(
-        "\(lexicon):\(first.line): “\(first.entry)” cannot be matched in running text"
-          + (dictionary.leftOut.count == 1
-            ? "" : ", nor can \(dictionary.leftOut.count - 1) other entries"))
-    }
-    return SentimentOptions(lexicon: (dictionary, path: lexicon), seed: seed)
-  }
 }
-
-extension SentimentOptions.Scorer: ExpressibleByArgument {}

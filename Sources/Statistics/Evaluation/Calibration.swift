@@ -79,7 +79,7 @@ public struct Calibration: Sendable, Equatable {
   }
 
   /// Where the bins of sorted probabilities end, ascending, the last one at their number.
-  private static func ends(_ sorted: [Double], _ binning: Binning) -> [Int] {
+  static func ends(_ sorted: [Double], _ binning: Binning) -> [Int] {
     switch binning {
     case .equalWidth(let bins):
       precondition(bins >= 1, "at least one bin")
