@@ -60,7 +60,10 @@ let package = Package(
     // 2: collections, statistics, spaces, clusters, the text encoder
     layer("Statistics", imports: ["NumericCore"]),
     layer(
-      "Corpora", imports: ["CalendarDates", "DelimitedText", "TaggedText", "TextCore", "CLibXML2"]),
+      "Corpora",
+      imports: [
+        "CalendarDates", "DelimitedText", "TaggedText", "TextCore", "NumericCore", "CLibXML2",
+      ]),
     layer("VectorSpace", imports: ["TextCore", "NumericCore"]),
     layer("Clustering", imports: ["NumericCore", "Statistics"]),
     layer("Encoder", imports: ["NumericCore", "TextCore", "ModelFiles", "CKernels"]),
@@ -114,7 +117,7 @@ let package = Package(
       name: "RandomModels", dependencies: ["Annotation", "Encoder", "ModelFiles", "TestSupport"],
       path: "Tests/RandomModels", swiftSettings: settings),
     tests("Architecture"),
-    tests("SampleCollection"),
+    tests("SampleCollection", imports: ["Corpora"]),
     tests("CalendarDates", imports: ["CalendarDates"]),
     tests("DelimitedText", imports: ["DelimitedText"]),
     tests("TaggedText", imports: ["TaggedText"]),
@@ -125,7 +128,10 @@ let package = Package(
     tests("TextCore", imports: ["TextCore", "CKernels"], exclude: ["Fixtures"]),
     tests("Statistics", imports: ["Statistics", "NumericCore"], exclude: ["Reference"]),
     tests(
-      "Corpora", imports: ["Corpora", "CalendarDates", "TextCore", "DelimitedText", "TaggedText"]),
+      "Corpora",
+      imports: [
+        "Corpora", "CalendarDates", "TextCore", "NumericCore", "DelimitedText", "TaggedText",
+      ]),
     tests("VectorSpace", imports: ["VectorSpace", "TextCore", "NumericCore"]),
     tests("Clustering", imports: ["Clustering", "NumericCore", "Statistics"]),
     tests(

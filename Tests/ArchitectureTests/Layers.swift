@@ -12,7 +12,9 @@ enum Layers {
     "NumericCore": ["COpenBLAS", "CKernels"],
     "TextCore": ["CKernels", "CSnowball"],
     "Statistics": ["NumericCore"],
-    "Corpora": ["CalendarDates", "DelimitedText", "TaggedText", "TextCore", "CLibXML2"],
+    "Corpora": [
+      "CalendarDates", "DelimitedText", "TaggedText", "TextCore", "NumericCore", "CLibXML2",
+    ],
     "VectorSpace": ["TextCore", "NumericCore"],
     "Clustering": ["NumericCore", "Statistics"],
     "Encoder": ["NumericCore", "TextCore", "ModelFiles", "CKernels"],
