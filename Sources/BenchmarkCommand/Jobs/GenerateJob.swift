@@ -13,11 +13,14 @@ struct GenerateJob: ParsableCommand {
   var seed: UInt64 = 7
   @Option(help: "The number of threads; the bytes do not depend on it.")
   var threads = 2
+  @Flag(help: "Plant copies among the articles, with the family of each in its record.")
+  var copies = false
   @Option(name: .shortAndLong, help: "The file to write; standard output when not given.")
   var output: String?
 
   func run() throws {
     let news = SyntheticNews(seed: seed)
+    let planted = copies ? PlantedCopies(news, seed: seed, articles: documents) : nil
     let file = try destination()
     let articlesOfBlock = 250
     let blocksAtOnce = 64
@@ -28,7 +31,11 @@ struct GenerateJob: ParsableCommand {
         let start = (first + block) * articlesOfBlock
         var lines: [UInt8] = []
         for number in start..<min(start + articlesOfBlock, documents) {
-          news.appendLine(of: number, to: &lines)
+          if let planted {
+            planted.appendLine(at: number, to: &lines)
+          } else {
+            news.appendLine(of: number, to: &lines)
+          }
         }
         return lines
       }

@@ -26,10 +26,29 @@ struct JobReport: Encodable {
     var piecesSHA256: String?
     /// Multiplications and additions of matrix products.
     var operations: Double?
+    var families: Int?
+    var copies: Int?
+    /// Pairs of articles of one family that are of one planted family, over all found.
+    var pairPrecision: Double?
+    /// Such pairs over all planted.
+    var pairRecall: Double?
+    /// Copies that are in one family with their planted original, over all, by what they did with it.
+    var recallByKind: [String: Double]?
+    /// Families whose original is the planted one, over all.
+    var originalsFound: Double?
+    /// The part of the time that is not reading and sketching.
+    var findingSeconds: Double?
+    var sketchBytes: Int?
 
     private enum CodingKeys: String, CodingKey {
       case documents, vocabulary, nonzeros, steps, clusters, resamples, statistic, interval
-      case bytes, pieces, operations
+      case bytes, pieces, operations, families, copies
+      case pairPrecision = "pair_precision"
+      case pairRecall = "pair_recall"
+      case recallByKind = "recall_by_kind"
+      case originalsFound = "originals_found"
+      case findingSeconds = "finding_wall_s"
+      case sketchBytes = "sketch_bytes"
       case standardError = "standard_error"
       case pValue = "p_value"
       case sumOfWeights = "sum_of_weights"

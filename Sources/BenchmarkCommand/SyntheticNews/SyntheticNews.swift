@@ -47,11 +47,31 @@ struct SyntheticNews: Sendable {
   func appendLine(of number: Int, to output: inout [UInt8]) {
     var random = RandomStream(
       seed: seed, purpose: "synthetic-news.article", index: UInt64(number))
-    let topics = (0...random.nextIndex(below: 3)).map { _ in topicShare.draw(&random) }
+    let topics = topics(&random)
     let digits = String(number)
     output += Array(#"{"id":"z"#.utf8)
     output += Array(repeating: 48, count: max(0, 7 - digits.count)) + Array(digits.utf8)
     output += Array(#"","topic":\#(topics[0]),"text":""#.utf8)
+    appendText(about: topics, &random, to: &output)
+    output += Array("\"}\n".utf8)
+  }
+
+  /// The text of an article as a JSON string without its quotes.
+  func text(of number: Int) -> [UInt8] {
+    var random = RandomStream(
+      seed: seed, purpose: "synthetic-news.article", index: UInt64(number))
+    var text: [UInt8] = []
+    appendText(about: topics(&random), &random, to: &text)
+    return text
+  }
+
+  private func topics(_ random: inout RandomStream) -> [Int] {
+    (0...random.nextIndex(below: 3)).map { _ in topicShare.draw(&random) }
+  }
+
+  private func appendText(
+    about topics: [Int], _ random: inout RandomStream, to output: inout [UInt8]
+  ) {
     var capitalize = true
     for word in wordsOfArticle(about: topics, &random) {
       capitalize = capitalize || random.nextUniform() < 0.12
@@ -60,7 +80,7 @@ struct SyntheticNews: Sendable {
       output += ending.bytes
       capitalize = ending.closesSentence
     }
-    output += Array(".\"}\n".utf8)
+    output.append(UInt8(ascii: "."))
   }
 
   private func wordsOfArticle(about topics: [Int], _ random: inout RandomStream) -> [Int32] {
