@@ -17,6 +17,7 @@ struct DatelineCommand: ParsableCommand {
         dateline topics articles/ -o report/         topics and stories as CSV tables
         dateline topics export.csv --topics 12       twelve topics, shown as a table
         dateline similar articles/ --to "port strike talks"
+        dateline duplicates articles/ -o copies/     copies of one text, and what each changed
         dateline terms articles.jsonl -o terms.csv   keywords of every article
         dateline terms articles.jsonl --group-by source   words that set outlets apart
         dateline trends articles/ -o trends/         what rises, falls and bursts
@@ -29,7 +30,8 @@ struct DatelineCommand: ParsableCommand {
     version: VersionText.text,
     subcommands: [
       ReportCommand.self, QuotesCommand.self, SentimentCommand.self, AnnotateCommand.self,
-      TopicsCommand.self, SimilarCommand.self, TermsCommand.self, TrendsCommand.self,
+      TopicsCommand.self, SimilarCommand.self, DuplicatesCommand.self, TermsCommand.self,
+      TrendsCommand.self,
       AgreeCommand.self, ValidateCommand.self, EvaluateCommand.self, ManualCommand.self,
     ])
 

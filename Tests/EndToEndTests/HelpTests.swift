@@ -16,7 +16,8 @@ struct HelpTests {
   @Test(
     "help begins with examples and fits 80 columns",
     arguments: [
-      [], ["--help"], ["-h"], ["topics", "--help"], ["similar", "-h"], ["help", "terms"],
+      [], ["--help"], ["-h"], ["topics", "--help"], ["similar", "-h"], ["duplicates", "-h"],
+      ["help", "terms"],
       ["trends", "--help"], ["quotes", "--help"], ["sentiment", "-h"], ["annotate", "--help"],
       ["validate", "-h"],
       ["evaluate", "--help"],
@@ -55,7 +56,9 @@ struct HelpTests {
   func completions(_ shell: String) throws {
     let script = try output(["--generate-completion-script", shell])
     for word in [
-      "quotes", "sentiment", "annotate", "validate", "topics", "similar", "terms", "trends",
+      "quotes", "sentiment", "annotate", "validate", "topics", "similar", "duplicates",
+      "min-containment",
+      "count-families", "terms", "trends",
       "apply-model", "raw-csv", "vectors", "conllu",
     ] {
       #expect(script.contains(word), "\(word) in \(shell)")

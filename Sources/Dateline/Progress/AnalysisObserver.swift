@@ -2,6 +2,10 @@
 public enum AnalysisStage: String, Sendable, CaseIterable {
   /// Files become articles, articles become term counts.
   case reading
+  /// Articles that are one text are found.
+  case duplicates
+  /// Copies are read again for what they changed.
+  case changes
   /// Articles become vectors of what they mean.
   case encoding
   /// Counts become weights and vectors.
