@@ -12,7 +12,7 @@ struct ColumnDictionaryTests {
     QuotationRow.schema, SpeakerRow.schema, SpeakerGroupRow.schema, DocumentToneRow.schema,
     SentenceToneRow.schema, ToneGroupRow.schema,
     TargetToneRow.schema, QuoteToneRow.schema, SpeakerToneRow.schema, TopicRow.schema,
-    ArticleRow.schema, StoryRow.schema,
+    ArticleRow.schema, StoryRow.schema, DuplicateRow.schema,
     TopicTermRow.schema, TimelineRow.schema,
     SkippedRow.schema, KeywordRow.schema, KeynessRow.schema, KeynessExampleRow.schema,
     SimilarArticleRow.schema, TrendRow.schema, TrendPeriodRow.schema, BurstRow.schema,

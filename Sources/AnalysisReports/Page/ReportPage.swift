@@ -82,6 +82,14 @@ public enum ReportPage {
     if let tone = content.tone {
       sections.append((.tone, ToneSection(content: content, tone: tone, lists: lists).element))
     }
+    if let duplicates = content.duplicates {
+      sections.append(
+        (
+          .duplicates,
+          DuplicatesSection(content: content, duplicates: duplicates, lists: lists)
+            .element
+        ))
+    }
     return
       (sections + [
         (.articles, ArticlesSection(content: content, lists: lists).element),

@@ -18,6 +18,8 @@ public struct ArticleRow: TableRow {
   public let secondConfidence: Double?
   /// The story, when others tell the same event.
   public let storyID: String?
+  /// The article that this one copies.
+  public let duplicateOf: String?
   /// The place on the map of articles.
   public let position: (x: Double, y: Double)?
   /// Its title.
@@ -31,7 +33,8 @@ public struct ArticleRow: TableRow {
   public init(
     articleID: String, topicID: String, topicLabel: String, confidence: Double, isWeak: Bool,
     secondTopicID: String?, secondConfidence: Double?, storyID: String?,
-    position: (x: Double, y: Double)?, title: String?, date: CalendarDay?, outlet: String?
+    duplicateOf: String? = nil, position: (x: Double, y: Double)?, title: String?,
+    date: CalendarDay?, outlet: String?
   ) {
     self.articleID = articleID
     self.topicID = topicID
@@ -41,6 +44,7 @@ public struct ArticleRow: TableRow {
     self.secondTopicID = secondTopicID
     self.secondConfidence = secondConfidence
     self.storyID = storyID
+    self.duplicateOf = duplicateOf
     self.position = position
     self.title = title
     self.date = date
@@ -69,7 +73,8 @@ public struct ArticleRow: TableRow {
         "story_id", .string, "The story, when at least one other article tells the same event."),
       TableColumn(
         "duplicate_of", .string,
-        "The article this one copies; empty when copies were not looked for."),
+        "The article this one is likely a copy of, as in duplicates.csv; empty for others, and when copies were not looked for."
+      ),
       TableColumn("x", .number, "Place on a map where near articles are alike."),
       TableColumn("y", .number, "Place on the same map."),
       TableColumn("title", .string, "The title."),
@@ -88,7 +93,7 @@ public struct ArticleRow: TableRow {
     [
       .text(articleID), .text(topicID), .text(topicLabel), .rounded(confidence),
       .boolean(isWeak), .optional(secondTopicID), .rounded(secondConfidence),
-      .optional(storyID), .missing, .rounded(position?.x), .rounded(position?.y),
+      .optional(storyID), .optional(duplicateOf), .rounded(position?.x), .rounded(position?.y),
       .optional(title), .optional(date), .optional(outlet),
     ]
   }

@@ -44,7 +44,10 @@ public struct SpeakerGroupRow: TableRow {
       TableColumn(
         "group", .string, "The topic_id of the articles as in articles.csv, or their outlet.",
         required: true),
-      TableColumn("quotes", .integer, "Quotations from the speaker there.", required: true),
+      TableColumn(
+        "quotes", .integer,
+        "Quotations from the speaker there; of a family of copies only those of the original, where run.json says `count_families: true`.",
+        required: true),
       TableColumn(
         "words", .integer, "Words and numbers in them, also in indirect ones.", required: true),
       TableColumn("articles", .integer, "Articles there that quote the speaker.", required: true),

@@ -50,7 +50,10 @@ public struct SpeakerRow: TableRow {
         "The name, in the spelling that most of the quotations have; empty for a speaker without one."
       ),
       TableColumn("role", .string, "The role that most of the quotations with a role have."),
-      TableColumn("quotes", .integer, "Quotations from the speaker.", required: true),
+      TableColumn(
+        "quotes", .integer,
+        "Quotations from the speaker; of a family of copies only those of the original, where run.json says `count_families: true`.",
+        required: true),
       TableColumn("direct", .integer, "Those in quotation marks.", required: true),
       TableColumn("indirect", .integer, "Those in the reporter's words.", required: true),
       TableColumn("mixed", .integer, "Those of both.", required: true),

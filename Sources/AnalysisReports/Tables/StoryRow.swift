@@ -41,7 +41,10 @@ public struct StoryRow: TableRow {
       TableColumn("story_id", .string, "The story, numbered by size.", required: true),
       TableColumn("topic_id", .string, "The topic of most of its articles.", required: true),
       TableColumn("headline", .string, "The title of the lead article."),
-      TableColumn("articles", .integer, "The number of articles.", required: true),
+      TableColumn(
+        "articles", .integer,
+        "The number of articles; of a family of copies only the original, where run.json says `count_families: true`.",
+        required: true),
       TableColumn("outlets", .integer, "The number of outlets; empty when no article names one."),
       TableColumn("first_date", .date, "The first day of an article."),
       TableColumn("last_date", .date, "The last day of an article."),

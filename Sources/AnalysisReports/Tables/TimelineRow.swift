@@ -35,7 +35,10 @@ public struct TimelineRow: TableRow {
       TableColumn(
         "period", .date, "The first day of the period; its length is in `run.json`.", required: true
       ),
-      TableColumn("articles", .integer, "The topic's articles in the period.", required: true),
+      TableColumn(
+        "articles", .integer,
+        "The topic's articles in the period; of a family of copies only the original, where run.json says `count_families: true`.",
+        required: true),
       TableColumn(
         "share", .number, "Their share of the period's dated articles; empty when it has none."),
       TableColumn(

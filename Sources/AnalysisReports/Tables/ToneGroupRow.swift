@@ -75,7 +75,8 @@ public struct ToneGroupRow: TableRow {
   ) -> [TableColumn] {
     [
       TableColumn(
-        "\(name)_articles", .integer, "Articles that have a value for the mean of \(what).",
+        "\(name)_articles", .integer,
+        "Articles that have a value for the mean of \(what); of a family of copies only the original, where run.json says `count_families: true`.",
         required: required),
       TableColumn("\(name)_mean", .number, "Mean of \(what).", required: required),
       TableColumn(

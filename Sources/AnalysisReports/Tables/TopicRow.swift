@@ -96,8 +96,12 @@ public struct TopicRow: TableRow {
       TableColumn(
         "label", .string, "Three terms that set the topic off from the others.", required: true),
       TableColumn("top_terms", .string, "Ten terms, best first, joined by `|`."),
-      TableColumn("size", .integer, "The number of articles.", required: true),
-      TableColumn("share", .number, "The share of the articles that were read.", required: true),
+      TableColumn(
+        "size", .integer,
+        "The number of articles; of a family of copies only the original, where run.json says `count_families: true`.",
+        required: true),
+      TableColumn(
+        "share", .number, "The share of the articles that count for size.", required: true),
       TableColumn("outlets", .integer, "The number of outlets; empty when no article names one."),
       TableColumn("first_date", .date, "The first day of an article."),
       TableColumn("last_date", .date, "The last day of an article."),

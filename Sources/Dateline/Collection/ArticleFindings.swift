@@ -14,6 +14,8 @@ public struct ArticleFindings: Sendable {
   public let quotations: [QuotationRow]
   /// Its tones; nil where tone is not judged.
   public let tones: ArticleToneRows?
+  /// Whether the article counts: not where it is a copy and a family counts once.
+  public private(set) var isCounted = true
 
   init(place: Int, _ quotations: ArticleQuotations) {
     self.place = place
@@ -29,6 +31,13 @@ public struct ArticleFindings: Sendable {
     self.attributions = attributions
     quotations = rows.quotations.map(\.quotation)
     tones = rows
+  }
+
+  /// The same findings, which count or do not.
+  func counted(_ isCounted: Bool) -> ArticleFindings {
+    var findings = self
+    findings.isCounted = isCounted
+    return findings
   }
 
   /// The quotations in the sentences in which they stand.

@@ -30,6 +30,9 @@ extension CollectionAnalysis {
             counts.abstained
           ))
       },
+      duplicates: DuplicatesPart(
+        rows: duplicates.rows, families: duplicates.families.count,
+        countsFamiliesOnce: topics.copies?.countsFamiliesOnce ?? false),
       method: method)
   }
 

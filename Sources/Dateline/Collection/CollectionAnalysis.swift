@@ -6,6 +6,8 @@ import NumericCore
 /// What a collection is about, who speaks in it, and in what tone; quotations and sentences were handed out
 /// while it was read.
 public struct CollectionAnalysis: Sendable {
+  /// Which articles are copies.
+  public let duplicates: DuplicateAnalysis
   /// What it is about.
   public let topics: TopicAnalysis
   /// Who is quoted.
@@ -30,21 +32,27 @@ public struct CollectionAnalysis: Sendable {
   public let models: [MethodPart.Model]
 
   init(
-    topics: TopicAnalysis, quotations: QuotationAnalysis, sentiment: SentimentAnalysis?,
+    duplicates: DuplicateAnalysis, topics: TopicAnalysis, quotations: QuotationAnalysis,
+    sentiment: SentimentAnalysis?,
     tally: CollectionTally, models: [MethodPart.Model], parallelism: Parallelism
   ) {
+    self.duplicates = duplicates
     self.topics = topics
     self.quotations = quotations
     self.sentiment = sentiment
     self.models = models
     let groups = ArticleGroupings(topics)
     outlets = groups.outlets.map { ($0.name, $0.articles.count) }
+    let countedTopics = groups.topics.map { ($0.name, topics.counted($0.articles)) }
+    let countedOutlets = groups.outlets.map { ($0.name, topics.counted($0.articles)) }
     let scores = tally.articles.compactMap(\.tone)
     toneGroups =
       sentiment == nil
       ? []
       : ToneGroupMeans(seed: topics.options.seed, parallelism: parallelism)
-        .rows(scores, topics: groups.topics, outlets: groups.outlets)
+        .rows(
+          scores, of: topics.counted(Array(scores.indices)), topics: countedTopics,
+          outlets: countedOutlets)
     let tones = Dictionary(
       (sentiment?.speakers ?? []).map { ($0.id, $0.tone?.score) },
       uniquingKeysWith: { first, _ in first })
@@ -60,8 +68,8 @@ public struct CollectionAnalysis: Sendable {
       toneGroups.filter { $0.grouping == .topic }.map { ($0.group, $0.score.value) },
       uniquingKeysWith: { first, _ in first })
     let quotationsByTopic = Dictionary(
-      uniqueKeysWithValues: groups.topics.map { topic in
-        (topic.name, topic.articles.reduce(0) { $0 + tally.articles[$1].quotations })
+      uniqueKeysWithValues: countedTopics.map { name, articles in
+        (name, articles.reduce(0) { $0 + tally.articles[$1].quotations })
       })
     topicRows = topics.topicRows.map { row in
       guard row.level == topics.chosen.name else { return row }
@@ -86,13 +94,15 @@ public struct CollectionAnalysis: Sendable {
       options: [
         ("topics", .object(topics.optionMembers)), ("tone", .boolean(sentiment != nil)),
         (sentiment == nil ? "quotations" : "sentiment", .object(reading.options)),
+        ("duplicates", .object(duplicates.run.options)),
+        ("count_families", .boolean(topics.copies?.countsFamiliesOnce ?? false)),
       ],
       articles: topics.articles.count, skipped: reading.skipped, inputs: topics.inputs,
       counts: topics.countMembers
         + quotations.counts.recordMembers(speakers: quotations.speakers.count)
-        + (sentiment?.counts.recordMembers ?? []),
+        + (sentiment?.counts.recordMembers ?? []) + duplicates.countMembers,
       results: [("topics", .object(topics.resultMembers))],
-      stages: topics.stages + reading.stages, parallelism: parallelism)
+      stages: duplicates.run.stages + topics.stages + reading.stages, parallelism: parallelism)
   }
 
   /// The tables beside those that grow with the articles' quotations and sentences.
@@ -101,7 +111,7 @@ public struct CollectionAnalysis: Sendable {
     return [
       Table(topicRows), Table(articles.map(\.row)), Table(topics.storyRows),
       Table(topics.topicTermRows), Table(topics.timelineRows), Table(speakers),
-      Table(speakerGroups),
+      Table(speakerGroups), Table(duplicates.rows),
     ] + tone + [Table(run.skipped.map(SkippedRow.init))]
   }
 }

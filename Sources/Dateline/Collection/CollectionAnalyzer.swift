@@ -4,9 +4,9 @@ public import NumericCore
 
 /// Finds out what a collection is about, who says what in it, and in what tone.
 ///
-/// The walk: the collection is read for its topics, whose analyzer keeps counts and no texts; then article by
-/// article for quotations and tone, whose rows are handed on at once. What is counted of both meets in a
-/// ``CollectionAnalysis``. So memory grows with the counts, the speakers and a few numbers of each article.
+/// The walk: the collection is read for its copies, of which sketches are kept; for its topics, whose analyzer
+/// keeps counts and no texts; then article by article for quotations and tone, whose rows are handed on at
+/// once. What is counted of all meets in a ``CollectionAnalysis``. So memory grows with the counts, the speakers and a few numbers of each article.
 ///
 /// ```swift
 /// var report = try CollectionReport(folder: "report", title: "Our week")
@@ -20,6 +20,8 @@ public struct CollectionAnalyzer: Sendable {
     case tone(SentimentAnalyzer)
   }
 
+  private let duplicates: DuplicateAnalyzer
+  private let countsFamiliesOnce: Bool
   private let topics: TopicAnalyzer
   private let reading: Reading
   private let models: [MethodPart.Model]
@@ -31,6 +33,8 @@ public struct CollectionAnalyzer: Sendable {
   ///   - vectors: What articles are compared by.
   ///   - models: Where models are looked for.
   ///   - judgesTone: Whether tone is judged, too.
+  ///   - countsFamiliesOnce: Whether counts of articles, quotations and tone take of a family of copies only
+  ///     the original; tables of articles and quotations list all.
   ///   - parallelism: The threads to use; the result does not depend on them.
   ///   - observer: Who watches the run.
   /// - Throws: ``AnalysisError/noModel(name:places:)``, ``AnalysisError/noTone(model:)``, or
@@ -38,8 +42,12 @@ public struct CollectionAnalyzer: Sendable {
   public init(
     options: TopicOptions = TopicOptions(), vectors: ArticleVectors = .words,
     models: ModelLibrary = .installed(), judgesTone: Bool = true,
-    parallelism: Parallelism = .single, observer: any AnalysisObserver = NoObserver()
+    countsFamiliesOnce: Bool = false, parallelism: Parallelism = .single,
+    observer: any AnalysisObserver = NoObserver()
   ) throws {
+    self.countsFamiliesOnce = countsFamiliesOnce
+    duplicates = DuplicateAnalyzer(
+      options: DuplicateOptions(seed: options.seed), parallelism: parallelism, observer: observer)
     topics = TopicAnalyzer(
       options: options, vectors: vectors, parallelism: parallelism, observer: observer)
     var names = [QuotationAnalyzer.english]
@@ -59,16 +67,22 @@ public struct CollectionAnalyzer: Sendable {
   /// Analyses a collection.
   ///
   /// - Parameters:
-  ///   - collection: The articles; they are read three times, the second time only the typical ones.
+  ///   - collection: The articles; they are read three times, and between these copies and typical ones again.
   ///   - body: Gets what was found in each article, in the order of the input.
   /// - Returns: What is known of all of them.
   /// - Throws: ``AnalysisError``, `CorpusError`, or what the body throws.
   public func analyze(
     _ collection: ArticleCollection, _ body: (ArticleFindings) throws -> Void = { _ in }
   ) throws -> CollectionAnalysis {
-    let topics = try topics.analyze(collection)
+    let duplicates = try duplicates.analyze(collection)
+    let copies = duplicates.known(countsFamiliesOnce: countsFamiliesOnce)
+    let found = try topics.analyze(collection)
+    if let changed = Self.difference(duplicates.run.inputs, found.inputs) {
+      throw AnalysisError.changedInput(path: changed)
+    }
+    let topics = found.knowing(copies)
     var tally = CollectionTally(topics)
-    let (run, sentiment) = try read(collection) { findings in
+    let (run, sentiment) = try read(collection, counting: copies.isCounted) { findings in
       try tally.add(findings)
       try body(findings)
     }
@@ -78,7 +92,8 @@ public struct CollectionAnalyzer: Sendable {
     let quotations = QuotationAnalysis(
       counts: tally.quotations.counts, speakers: tally.quotations.rows, run: run)
     return CollectionAnalysis(
-      topics: topics, quotations: quotations, sentiment: sentiment, tally: tally, models: models,
+      duplicates: duplicates, topics: topics, quotations: quotations, sentiment: sentiment,
+      tally: tally, models: models,
       parallelism: self.topics.parallelism)
   }
 }
@@ -86,20 +101,22 @@ public struct CollectionAnalyzer: Sendable {
 extension CollectionAnalyzer {
   /// Reads the articles one by one, and hands on what was found in each.
   private func read(
-    _ collection: ArticleCollection, _ body: (ArticleFindings) throws -> Void
+    _ collection: ArticleCollection, counting isCounted: (Int) -> Bool,
+    _ body: (ArticleFindings) throws -> Void
   ) throws -> (run: CollectionRun, sentiment: SentimentAnalysis?) {
     var place = 0
     switch reading {
     case .quotations(let analyzer):
-      let analysis = try analyzer.analyze(collection) { quotations in
-        try body(ArticleFindings(place: place, quotations))
+      let analysis = try analyzer.analyze(collection, counting: isCounted) { quotations in
+        try body(ArticleFindings(place: place, quotations).counted(isCounted(place)))
         place += 1
       }
       return (analysis.run, nil)
     case .tone(let analyzer):
-      let analysis = try analyzer.analyze(collection) { rows in
+      let analysis = try analyzer.analyze(collection, counting: isCounted) { rows in
         guard let attributions = rows.tones.attributions else { return }
-        try body(ArticleFindings(place: place, rows, attributions))
+        try body(
+          ArticleFindings(place: place, rows, attributions).counted(isCounted(place)))
         place += 1
       }
       return (analysis.run, analysis)

@@ -57,7 +57,9 @@ public struct CollectionReport: ~Copyable {
   /// - Throws: ``/AtomicFiles/AtomicFileError``.
   public mutating func append(_ findings: ArticleFindings) throws(AtomicFileError) {
     try quotations.append(findings.quotations)
-    for quotation in findings.shownQuotations { try shown.append(quotation) }
+    if findings.isCounted {
+      for quotation in findings.shownQuotations { try shown.append(quotation) }
+    }
     guard let rows = findings.tones else { return }
     if tones.isEmpty {
       for schema in [

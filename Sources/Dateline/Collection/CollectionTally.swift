@@ -29,9 +29,12 @@ struct CollectionTally {
       topics.articles[findings.place].location == article.location
     else { throw .changedInput(path: article.location.path) }
     let topic = topics.chosen.assignments[findings.place].topic
-    quotations.add(findings.quotations)
-    groups.add(
-      findings.quotations, topic: topics.chosen.identifier(ofTopic: topic), outlet: article.outlet)
+    if findings.isCounted {
+      quotations.add(findings.quotations)
+      groups.add(
+        findings.quotations, topic: topics.chosen.identifier(ofTopic: topic),
+        outlet: article.outlet)
+    }
     articles.append(
       Entry(
         url: article.url, quotations: findings.quotations.count,

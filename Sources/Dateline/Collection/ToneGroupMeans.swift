@@ -27,11 +27,12 @@ struct ToneGroupMeans {
   ///
   /// - Parameters:
   ///   - scores: The scores of each article.
+  ///   - articles: The articles that count.
   ///   - topics: The topics with their articles, in order.
   ///   - outlets: The outlets with their articles, in order.
   /// - Returns: The rows.
   func rows(
-    _ scores: [Scores], topics: [(name: String, articles: [Int])],
+    _ scores: [Scores], of articles: [Int], topics: [(name: String, articles: [Int])],
     outlets: [(name: String, articles: [Int])]
   ) -> [ToneGroupRow] {
     func row(
@@ -43,7 +44,7 @@ struct ToneGroupMeans {
         grouping: grouping, group: name, score: score, author: mean(own.compactMap(\.author)),
         quotation: mean(own.compactMap(\.quotation)))
     }
-    return [row(.all, "", scores.indices)].compactMap(\.self)
+    return [row(.all, "", articles)].compactMap(\.self)
       + topics.compactMap { row(.topic, $0.name, $0.articles) }
       + outlets.compactMap { row(.outlet, $0.name, $0.articles) }
   }

@@ -55,14 +55,31 @@ public struct QuotationAnalyzer: Sendable {
   public func analyze(
     _ collection: ArticleCollection, _ body: (ArticleQuotations) throws -> Void
   ) throws -> QuotationAnalysis {
+    try analyze(collection, counting: { _ in true }, body)
+  }
+
+  /// Reads the articles, and leaves some out of the counts.
+  ///
+  /// - Parameters:
+  ///   - collection: The articles.
+  ///   - isCounted: Whether the article at a place, from 0, counts.
+  ///   - body: Gets each article.
+  /// - Returns: The speakers, and what was read.
+  /// - Throws: As ``analyze(_:_:)``.
+  func analyze(
+    _ collection: ArticleCollection, counting isCounted: (Int) -> Bool,
+    _ body: (ArticleQuotations) throws -> Void
+  ) throws -> QuotationAnalysis {
     var tally = SpeakerTally()
+    var place = 0
     let steps = ArticleSteps(
       collection: collection, parallelism: parallelism, observer: observer)
     let outcome = try steps.forEach(during: .quotations) { step in
       let read = reader.read(step.map { ReadableParts($0).quotable }, parallelism: parallelism)
       for (article, attributions) in zip(step, read) {
         let quotations = ArticleQuotations(article, attributions, filter: filter)
-        tally.add(quotations.rows)
+        if isCounted(place) { tally.add(quotations.rows) }
+        place += 1
         try body(quotations)
       }
     }

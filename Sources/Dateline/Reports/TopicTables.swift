@@ -15,25 +15,26 @@ extension TopicAnalysis {
 
   /// The rows of `topics.csv`: topics of a saved model that no article has are in no table.
   public var topicRows: [TopicRow] {
-    levels.flatMap { level in
+    let total = counted(Array(articles.indices)).count
+    return levels.flatMap { level in
       level.members.indices.filter { !level.members[$0].isEmpty }
-        .map { topicRow(topic: $0, level: level) }
+        .map { topicRow(topic: $0, level: level, of: total) }
     }
   }
 
-  private func topicRow(topic: Int, level: TopicLevel) -> TopicRow {
-    let members = level.members[topic]
+  private func topicRow(topic: Int, level: TopicLevel, of total: Int) -> TopicRow {
+    let members = counted(level.members[topic])
     let dates = members.compactMap { articles[$0].date }
     let shape = level.shapes[topic]
-    let representative = articles[shape.typicalArticles.first ?? members[0]]
+    let representative = articles[shape.typicalArticles.first ?? level.members[topic][0]]
     let outlets = outletCounts(members)
     let isChosen = level.name == chosen.name
-    let share = ProportionInterval.wilson(successes: members.count, trials: articles.count)
+    let share = ProportionInterval.wilson(successes: members.count, trials: total)
     return TopicRow(
       topicID: level.identifier(ofTopic: topic), level: level.name,
       parentID: parentIdentifier(ofTopic: topic, level: level), label: level.label(ofTopic: topic),
       topTerms: level.terms[topic].map(\.text), size: members.count,
-      share: Double(members.count) / Double(articles.count), shareInterval: share?.ends,
+      share: Double(members.count) / Double(total), shareInterval: share?.ends,
       outlets: outlets.isEmpty ? nil : outlets.count,
       topOutlets: outlets.prefix(5).map(\.name), firstDate: dates.min(), lastDate: dates.max(),
       peakDate: isChosen ? timeline?.peak(ofTopic: topic) : nil,
@@ -68,6 +69,7 @@ extension TopicAnalysis {
         secondTopicID: second.map(level.identifier(ofTopic:)),
         secondConfidence: second.flatMap { _ in assignment.secondConfidence },
         storyID: storyOfArticle[index].map(Self.storyIdentifier),
+        duplicateOf: copies?.originals[index].map { articles[$0].id },
         position: (map[index, 0], map[index, 1]), title: article.title, date: article.date,
         outlet: article.outlet)
     }
@@ -76,11 +78,12 @@ extension TopicAnalysis {
   /// The rows of `stories.csv`.
   public var storyRows: [StoryRow] {
     stories.enumerated().map { number, story in
-      let dates = story.articles.compactMap { articles[$0].date }
-      let outlets = outletCounts(story.articles)
+      let members = counted(story.articles)
+      let dates = members.compactMap { articles[$0].date }
+      let outlets = outletCounts(members)
       return StoryRow(
         storyID: Self.storyIdentifier(number), topicID: chosen.identifier(ofTopic: story.topic),
-        headline: articles[story.leadArticle].title, articles: story.articles.count,
+        headline: articles[story.leadArticle].title, articles: members.count,
         outlets: outlets.isEmpty ? nil : outlets.count, firstDate: dates.min(),
         lastDate: dates.max(), leadArticleID: articles[story.leadArticle].id)
     }

@@ -75,7 +75,23 @@ public struct SentimentAnalyzer: Sendable {
   public func analyze(
     _ collection: ArticleCollection, _ body: (ArticleToneRows) throws -> Void
   ) throws -> SentimentAnalysis {
+    try analyze(collection, counting: { _ in true }, body)
+  }
+
+  /// Reads the articles, and leaves some out of the counts.
+  ///
+  /// - Parameters:
+  ///   - collection: The articles.
+  ///   - isCounted: Whether the article at a place, from 0, counts.
+  ///   - body: Gets each article.
+  /// - Returns: The speakers, and what was read.
+  /// - Throws: As ``analyze(_:_:)``.
+  func analyze(
+    _ collection: ArticleCollection, counting isCounted: (Int) -> Bool,
+    _ body: (ArticleToneRows) throws -> Void
+  ) throws -> SentimentAnalysis {
     var tally = SpeakerToneTally()
+    var place = 0
     var counts = SentimentCounts()
     var unusable: [SkippedRecord] = []
     let steps = ArticleSteps(
@@ -84,8 +100,11 @@ public struct SentimentAnalyzer: Sendable {
       let targets = articles.map { ToneTarget($0) }
       unusable += targets.compactMap(\.problem)
       for rows in self.rows(of: articles, targets: targets.map(\.range)) {
-        counts.add(rows.tones)
-        tally.add(rows)
+        if isCounted(place) {
+          counts.add(rows.tones)
+          tally.add(rows)
+        }
+        place += 1
         try body(rows)
       }
     }

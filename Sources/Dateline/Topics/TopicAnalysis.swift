@@ -85,14 +85,38 @@ public struct TopicAnalysis: Sendable {
   /// Events that several articles tell.
   public let stories: [Story]
   /// Articles by topic and period; nil when no article has a date.
-  public let timeline: TopicTimeline?
+  public internal(set) var timeline: TopicTimeline?
   /// The articles' places on a map, articles × 2.
   public let map: DenseMatrix<Double>
   /// The stages and their times.
   public let stages: [RunRecord.Stage]
   /// The number of threads.
   public let threads: Int
+  /// Which articles are copies; nil where that was not looked for.
+  public internal(set) var copies: KnownCopies? = nil
 
   /// The chosen level.
   public var chosen: TopicLevel { levels.first { $0.name == "medium" } ?? levels[0] }
+
+  /// The same analysis with the copies known, which its counts leave out where a family counts once.
+  ///
+  /// The division into topics stays.
+  func knowing(_ copies: KnownCopies) -> TopicAnalysis {
+    precondition(copies.originals.count == articles.count, "these are other articles")
+    var analysis = self
+    analysis.copies = copies
+    if copies.countsFamiliesOnce, let timeline {
+      analysis.timeline = TopicTimeline(
+        dates: articles.indices.map { copies.isCounted($0) ? articles[$0].date : nil },
+        topics: chosen.assignments.map(\.topic), topicCount: chosen.members.count,
+        period: timeline.period)
+    }
+    return analysis
+  }
+
+  /// Those of some articles that count.
+  func counted(_ members: [Int]) -> [Int] {
+    guard let copies, copies.countsFamiliesOnce else { return members }
+    return members.filter(copies.isCounted)
+  }
 }

@@ -11,14 +11,17 @@ struct ReportCommand: ParsableCommand {
         dateline report articles/ -o report/
         dateline report export.csv --text-column Content --title "Our week" -o report/
         dateline report articles.jsonl --topics 12 --no-tone -o report/
+        dateline report wires.jsonl --count-families -o report/
 
       The folder has index.html, a page that needs nothing but itself and no
       network, and every figure of it as CSV: topics, articles, stories, terms and
       timeline; quotations and speakers, also by topic and outlet; the tone of
-      articles, sentences, quotations, speakers, topics and outlets. skipped.csv
-      lists what could not be read, datapackage.json says what each column means,
-      and run.json what is needed to repeat the run.
-      Articles are read twice and are not kept: memory grows with the counts.
+      articles, sentences, quotations, speakers, topics and outlets; families of
+      copies. With --count-families, counts take of a family only the original;
+      articles.csv and quotes.csv list all. skipped.csv lists what could not be
+      read, datapackage.json says what each column means, and run.json what is
+      needed to repeat the run.
+      Articles are read three times and are not kept: memory grows with the counts.
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
@@ -50,7 +53,8 @@ struct ReportCommand: ParsableCommand {
       options: TopicOptions(
         topicCount: choices.topics.count, seed: running.seed, period: choices.period),
       vectors: choices.vectors.articleVectors(from: model.library), models: model.library,
-      judgesTone: !choices.noTone, parallelism: running.parallelism, observer: console.progress)
+      judgesTone: !choices.noTone, countsFamiliesOnce: choices.countFamilies,
+      parallelism: running.parallelism, observer: console.progress)
     let folder = folder ?? ""
     var report = try CollectionReport(
       folder: folder, title: choices.title(ofInputs: input.inputs), options: console.tableOptions)
@@ -76,6 +80,7 @@ private struct ReportSummary {
   func write(to terminal: Terminal) {
     TopicSummary(analysis.topics).write(to: terminal)
     terminal.write("\n")
+    DuplicateSummary(analysis.duplicates).write(to: terminal, showsArticles: false)
     QuotationSummary(analysis.quotations).write(to: terminal)
     guard let sentiment = analysis.sentiment else { return }
     terminal.write("\n")

@@ -27,6 +27,9 @@ struct CollectionOptions: ParsableArguments {
   @Flag(help: "Leave out the tone.")
   var noTone = false
 
+  @Flag(help: "Count a family of copies once: of copies of one text, only the original.")
+  var countFamilies = false
+
   func validate() throws { try topics.validate() }
 
   /// What the report is called.

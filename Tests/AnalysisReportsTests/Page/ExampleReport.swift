@@ -6,7 +6,8 @@ enum ExampleReport {
   static let day = CalendarDay(iso8601: "2031-02-04") ?? .earliest
 
   static func content(
-    _ text: String, articles: Int = 3, hasTone: Bool = true, hasPeople: Bool = true
+    _ text: String, articles: Int = 3, hasTone: Bool = true, hasPeople: Bool = true,
+    hasDuplicates: Bool = true
   ) -> ReportContent {
     ReportContent(
       title: text,
@@ -29,6 +30,7 @@ enum ExampleReport {
         }, period: .day, stories: [], remarks: [text]),
       people: hasPeople ? people(text) : nil,
       tone: hasTone ? tone(text) : nil,
+      duplicates: hasDuplicates ? duplicates(text) : nil,
       method: MethodPart(
         version: "1.2.3", options: [(text, text)], results: [(text, text)],
         models: [
@@ -78,6 +80,21 @@ enum ExampleReport {
       }, unattributed: 1, types: (4, 2, 1))
   }
 
+  private static func duplicates(_ text: String) -> DuplicatesPart {
+    func row(_ number: Int) -> DuplicateRow {
+      DuplicateRow(
+        familyID: text, articleID: "\(text) \(number)", originalID: "\(text) 0",
+        reason: number == 0 ? "credit" : nil,
+        copy: number == 0
+          ? nil
+          : DuplicateRow.Copy(
+            kind: number == 1 ? "exact" : "cut", similarity: 0.5, containment: 1, kept: 0.62345,
+            words: (12, 34), sentences: (1, 2), firstChange: text),
+        title: text, outlet: text, date: day)
+    }
+    return DuplicatesPart(rows: (0..<3).map(row), families: 1, countsFamiliesOnce: false)
+  }
+
   private static func tone(_ text: String) -> TonePart {
     func mean(_ value: Double) -> ToneGroupRow.Mean {
       .init(articles: 3, value: value, interval: .init(low: value - 0.1, high: value + 0.1))
@@ -125,10 +142,11 @@ enum ExampleReport {
   }
 
   static func page(
-    _ text: String, hasTone: Bool = true, hasPeople: Bool = true
+    _ text: String, hasTone: Bool = true, hasPeople: Bool = true, hasDuplicates: Bool = true
   ) throws -> [UInt8] {
     var shown = try quotations(text, count: hasPeople ? 3 : 0)
     return try ReportPage.bytes(
-      content(text, hasTone: hasTone, hasPeople: hasPeople), &shown)
+      content(
+        text, hasTone: hasTone, hasPeople: hasPeople, hasDuplicates: hasDuplicates), &shown)
   }
 }

@@ -12,11 +12,15 @@ struct ReportPageTests {
   func parts() throws {
     let all = ParsedPage(try ExampleReport.page("word"))
     #expect(
-      Self.sections(all) == ["overview", "topics", "people", "tone", "articles", "method"])
-    let some = ParsedPage(try ExampleReport.page("word", hasTone: false, hasPeople: false))
+      Self.sections(all) == [
+        "overview", "topics", "people", "tone", "duplicates", "articles", "method",
+      ])
+    let some = ParsedPage(
+      try ExampleReport.page("word", hasTone: false, hasPeople: false, hasDuplicates: false))
     #expect(Self.sections(some) == ["overview", "topics", "articles", "method"])
     let words = some.texts.values.joined(separator: " ").lowercased()
     #expect(!words.contains("quotation") && !words.contains("negative") && !words.contains("tone"))
+    #expect(!words.contains("copies") && !words.contains("duplicate"))
   }
 
   @Test("every figure has a drawing for each width and a table with the same figures")
@@ -42,6 +46,13 @@ struct ReportPageTests {
         == ["all articles: authors’ own words", "+0.20", "+0.10 to +0.30", "3"])
     #expect(
       tables["Sentences by tone"]?[1] == ["negative", "3", "18.8%"])
+    #expect(
+      tables["What copies did with the text"]?.map { [$0[0], $0[2]] }
+        == [["kind", "copies"], ["exact", "1"], ["near", "0"], ["cut", "1"]])
+    #expect(
+      tables["Copies of word"]?.last == [
+        "word", "word, 4 Feb 2031", "cut", "62.3%", "12", "34", "word",
+      ])
     #expect(tables["Articles by day"]?.dropFirst().map { $0[1] } == ["2", "4", "6"])
   }
 

@@ -9,13 +9,14 @@ struct CollectionReportTests {
   /// Everything a report holds, by the names of the files; of `run.json` without what tells of the machine.
   private static func report(
     _ collection: ArticleCollection, models: String, in folder: String, threads: Int = 1,
-    judgesTone: Bool = true
+    judgesTone: Bool = true, countsFamiliesOnce: Bool = false
   ) throws -> (files: [String: Data], analysis: CollectionAnalysis) {
-    let path = "\(folder)/report-\(threads)-\(judgesTone)"
+    let path = "\(folder)/report-\(threads)-\(judgesTone)-\(countsFamiliesOnce)"
     let library = ModelLibrary(folders: [models])
     var report = try CollectionReport(folder: path, title: "Sample")
     let analysis = try CollectionAnalyzer(
-      models: library, judgesTone: judgesTone, parallelism: Parallelism(threads: threads)
+      models: library, judgesTone: judgesTone, countsFamiliesOnce: countsFamiliesOnce,
+      parallelism: Parallelism(threads: threads)
     ).analyze(collection) { try report.append($0) }
     #expect(!FileManager.default.fileExists(atPath: path), "nothing is seen before it is whole")
     try report.finish(analysis)
@@ -61,7 +62,8 @@ struct CollectionReportTests {
       let (again, _) = try Self.report(collection, models: folder, in: folder, threads: 3)
       #expect(files == again)
       let tables = [
-        "articles", "quotes", "sentiment_documents", "sentiment_groups", "sentiment_quotes",
+        "articles", "duplicates", "quotes", "sentiment_documents", "sentiment_groups",
+        "sentiment_quotes",
         "sentiment_sentences", "sentiment_speakers", "sentiment_targets", "skipped",
         "speaker_groups", "speakers", "stories", "timeline", "topic_terms", "topics",
       ]

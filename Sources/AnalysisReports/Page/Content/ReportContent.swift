@@ -17,13 +17,15 @@ public struct ReportContent: Sendable {
   public var people: PeoplePart?
   /// In what tone.
   public var tone: TonePart?
+  /// Which articles are copies.
+  public var duplicates: DuplicatesPart?
   /// How all this was found out.
   public var method: MethodPart
 
   /// Gathers what a page shows.
   public init(
     title: String, reading: ReadingPart, articles: [ListedArticle], topics: TopicsPart?,
-    people: PeoplePart?, tone: TonePart?, method: MethodPart
+    people: PeoplePart?, tone: TonePart?, duplicates: DuplicatesPart?, method: MethodPart
   ) {
     self.title = title
     self.reading = reading
@@ -31,6 +33,7 @@ public struct ReportContent: Sendable {
     self.topics = topics
     self.people = people
     self.tone = tone
+    self.duplicates = duplicates
     self.method = method
   }
 }
@@ -154,4 +157,24 @@ public struct TonePart: Sendable {
     self.speakers = speakers
     self.sentences = sentences
   }
+}
+
+/// Which articles are copies of others.
+public struct DuplicatesPart: Sendable {
+  /// The rows of `duplicates.csv`.
+  public var rows: [DuplicateRow]
+  /// The families.
+  public var families: Int
+  /// Whether counts of articles, quotations and tone take of a family only the original.
+  public var countsFamiliesOnce: Bool
+
+  /// Gathers copies.
+  public init(rows: [DuplicateRow], families: Int, countsFamiliesOnce: Bool) {
+    self.rows = rows
+    self.families = families
+    self.countsFamiliesOnce = countsFamiliesOnce
+  }
+
+  /// The copies, without the originals.
+  public var copies: Int { rows.count - families }
 }

@@ -29,6 +29,13 @@ struct MethodSection {
         "A topic’s label is made of the words that set it off. It is no summary.",
       ]
     }
+    if let duplicates = content.duplicates {
+      limits.append(
+        duplicates.countsFamiliesOnce
+          ? "Figures take of a family of copies only the original, which is chosen by date, credit and length; where it first stood may be outside of this collection."
+          : "Copies of one text count one by one: what an agency wrote weighs as often as it was printed."
+      )
+    }
     if content.people != nil {
       limits += [
         "Who said what is read by a model and wrong at times, more often where a quotation is indirect. Check a quotation in its article before you publish it.",

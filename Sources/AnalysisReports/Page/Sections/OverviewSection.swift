@@ -76,6 +76,9 @@ struct OverviewSection {
       facts.append(("Quotations", PageNumber.count(people.quotations)))
       facts.append(("Speakers", PageNumber.count(people.speakers.count)))
     }
+    if let duplicates = content.duplicates {
+      facts.append(("Copies", PageNumber.count(duplicates.copies)))
+    }
     if !reading.skipped.isEmpty {
       facts.append(
         ("Left out", PageNumber.count(reading.skipped.count { $0.outcome == "skipped" })))
@@ -101,7 +104,8 @@ struct OverviewSection {
         .init(label: "", points: days.map { .init(day: $0, value: counts[$0].map(Double.init)) })
       ])
     return .figure(
-      "articles-by-period", caption: "Summed over the topics of timeline.csv." + undated,
+      "articles-by-period",
+      caption: "Summed over the topics of timeline.csv." + undated + content.countingNote,
       table: PageTable(
         caption: "Articles by \(period.rawValue)",
         columns: [.init(period.rawValue), .init("articles", isNumber: true)],

@@ -142,7 +142,7 @@ struct PageTable {
 
 /// The sections of a page, in order.
 enum PagePart: String, CaseIterable {
-  case overview, topics, people, tone, articles, method
+  case overview, topics, people, tone, duplicates, articles, method
 
   var title: String {
     switch self {
@@ -150,8 +150,19 @@ enum PagePart: String, CaseIterable {
     case .topics: "Topics"
     case .people: "People"
     case .tone: "Tone"
+    case .duplicates: "Duplicates"
     case .articles: "Articles"
     case .method: "Method and limits"
     }
+  }
+}
+
+extension ReportContent {
+  /// Whether figures take of a family of copies only the original.
+  var countsFamiliesOnce: Bool { duplicates?.countsFamiliesOnce ?? false }
+
+  /// What a figure says of that.
+  var countingNote: String {
+    countsFamiliesOnce ? " Of a family of copies only the original counts." : ""
   }
 }

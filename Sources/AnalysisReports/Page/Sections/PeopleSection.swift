@@ -31,7 +31,7 @@ struct PeopleSection {
         " For \(PageNumber.count(unnamed)) the article gives no name of the speaker, and for "
         + "\(PageNumber.count(people.unattributed)) it does not say who speaks."
     }
-    return text
+    return text + content.countingNote
   }
 
   private static let shown = 15

@@ -12,7 +12,7 @@ struct ToneSection {
           "Each sentence is judged by its words and its context; an article’s score is the mean over its "
             + "sentences, from −1 (negative) to +1 (positive). Reports of bad events are negative by their "
             + "words, whatever the author thinks of them. Intervals are drawn anew article by article, for "
-            + "articles that are a sample of more.", .notice)
+            + "articles that are a sample of more." + content.countingNote, .notice)
       ] + [sentences, voices, byTopic, byOutlet, byPerson].compactMap(\.self)
         + [
           .note(

@@ -25,7 +25,9 @@ struct TopicCard {
         .p, [],
         [
           .lead(
-            .topic, place, "Show \(PageNumber.count(topic.size, "its article", "its articles"))")
+            .topic, place,
+            "Show \(PageNumber.count(topic.size, "its article", "its articles"))"
+              + (content.countsFamiliesOnce ? " with their copies" : ""))
         ]
       ))
     return HTMLElement(.article, [.classes(.card)], parts)

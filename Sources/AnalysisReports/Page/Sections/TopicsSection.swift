@@ -80,7 +80,8 @@ struct TopicsSection {
     return .figure(
       "topic-sizes",
       caption:
-        "Intervals (Wilson 1927) are for articles that are a sample of more; they say nothing where the collection is complete.",
+        "Intervals (Wilson 1927) are for articles that are a sample of more; they say nothing where the collection is complete."
+        + content.countingNote,
       table: PageTable(
         caption: "Topics by size",
         columns: [
@@ -120,8 +121,9 @@ struct TopicsSection {
     let isCut = drawn.count < topics.topics.count
     return .figure(
       "topics-over-time",
-      caption: isCut
-        ? "The \(drawn.count) largest topics; all are in timeline.csv." : "As in timeline.csv.",
+      caption: (isCut
+        ? "The \(drawn.count) largest topics; all are in timeline.csv." : "As in timeline.csv.")
+        + content.countingNote,
       table: PageTable(
         caption: "Articles by topic and \(period.rawValue)",
         columns: [.init(period.rawValue)] + drawn.map { .init($0.topicID, isNumber: true) },
