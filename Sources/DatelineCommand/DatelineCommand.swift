@@ -11,6 +11,7 @@ struct DatelineCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         dateline report articles/ -o report/         everything, as a page and as tables
+        dateline search "port strike" --in report/   words in a report
         dateline quotes articles/ -o quotes/         quotations and their speakers
         dateline sentiment articles/ -o tone/        tone of articles, toward people, of quotations
         dateline annotate articles/ -o words.conllu  lemmas, tags, names and people
@@ -28,9 +29,10 @@ struct DatelineCommand: ParsableCommand {
       """,
     version: VersionText.text,
     subcommands: [
-      ReportCommand.self, QuotesCommand.self, SentimentCommand.self, AnnotateCommand.self,
-      TopicsCommand.self, SimilarCommand.self, TermsCommand.self, TrendsCommand.self,
-      AgreeCommand.self, ValidateCommand.self, EvaluateCommand.self, ManualCommand.self,
+      ReportCommand.self, SearchCommand.self, QuotesCommand.self,
+      SentimentCommand.self, AnnotateCommand.self, TopicsCommand.self, SimilarCommand.self,
+      TermsCommand.self, TrendsCommand.self, AgreeCommand.self, ValidateCommand.self,
+      EvaluateCommand.self, ManualCommand.self,
     ])
 
   /// Parses the command line, runs the command, and ends with its exit status.

@@ -18,7 +18,7 @@ struct HelpTests {
     arguments: [
       [], ["--help"], ["-h"], ["topics", "--help"], ["similar", "-h"], ["help", "terms"],
       ["trends", "--help"], ["quotes", "--help"], ["sentiment", "-h"], ["annotate", "--help"],
-      ["validate", "-h"],
+      ["validate", "-h"], ["search", "-h"],
       ["evaluate", "--help"],
       ["evaluate", "quotes", "--help"],
       ["evaluate", "entities", "-h"], ["help", "evaluate", "pos"],
@@ -56,6 +56,7 @@ struct HelpTests {
     let script = try output(["--generate-completion-script", shell])
     for word in [
       "quotes", "sentiment", "annotate", "validate", "topics", "similar", "terms", "trends",
+      "search",
       "apply-model", "raw-csv", "vectors", "conllu",
     ] {
       #expect(script.contains(word), "\(word) in \(shell)")

@@ -88,6 +88,7 @@ public struct CollectionAnalysis: Sendable {
         (sentiment == nil ? "quotations" : "sentiment", .object(reading.options)),
       ],
       articles: topics.articles.count, skipped: reading.skipped, inputs: topics.inputs,
+      models: topics.vectors.usedModels + reading.models,
       counts: topics.countMembers
         + quotations.counts.recordMembers(speakers: quotations.speakers.count)
         + (sentiment?.counts.recordMembers ?? []),

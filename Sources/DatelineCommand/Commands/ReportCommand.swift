@@ -18,6 +18,8 @@ struct ReportCommand: ParsableCommand {
       articles, sentences, quotations, speakers, topics and outlets. skipped.csv
       lists what could not be read, datapackage.json says what each column means,
       and run.json what is needed to repeat the run.
+      dateline.sqlite holds the same tables, views of them, and a full-text index
+      over articles and quotations (dateline search).
       Articles are read twice and are not kept: memory grows with the counts.
       """)
 
@@ -53,11 +55,13 @@ struct ReportCommand: ParsableCommand {
       judgesTone: !choices.noTone, parallelism: running.parallelism, observer: console.progress)
     let folder = folder ?? ""
     var report = try CollectionReport(
-      folder: folder, title: choices.title(ofInputs: input.inputs), options: console.tableOptions)
+      folder: folder, title: choices.title(ofInputs: input.inputs), options: console.tableOptions,
+      arguments: RunArguments.recorded)
     let analysis = try analyzer.analyze(input.collection) { try report.append($0) }
     console.progress.progressed(to: AnalysisProgress(stage: .writing))
+    try report.complete(analysis)
     let guarded = try Interruption.postponed { () throws(AtomicFileError) in
-      try report.finish(analysis)
+      try report.commit()
     }
     console.progress.clear()
     if !running.quiet { ReportSummary(analysis).write(to: running.standardOutput) }
