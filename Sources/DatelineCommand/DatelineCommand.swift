@@ -12,6 +12,7 @@ struct DatelineCommand: ParsableCommand {
       EXAMPLES
         dateline report articles/ -o report/         everything, as a page and as tables
         dateline search "port strike" --in report/   words in a report
+        dateline verify report/                      is it the same if run again?
         dateline quotes articles/ -o quotes/         quotations and their speakers
         dateline sentiment articles/ -o tone/        tone of articles, toward people, of quotations
         dateline annotate articles/ -o words.conllu  lemmas, tags, names and people
@@ -29,7 +30,7 @@ struct DatelineCommand: ParsableCommand {
       """,
     version: VersionText.text,
     subcommands: [
-      ReportCommand.self, SearchCommand.self, QuotesCommand.self,
+      ReportCommand.self, SearchCommand.self, VerifyCommand.self, QuotesCommand.self,
       SentimentCommand.self, AnnotateCommand.self, TopicsCommand.self, SimilarCommand.self,
       TermsCommand.self, TrendsCommand.self, AgreeCommand.self, ValidateCommand.self,
       EvaluateCommand.self, ManualCommand.self,

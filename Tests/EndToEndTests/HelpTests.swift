@@ -18,7 +18,7 @@ struct HelpTests {
     arguments: [
       [], ["--help"], ["-h"], ["topics", "--help"], ["similar", "-h"], ["help", "terms"],
       ["trends", "--help"], ["quotes", "--help"], ["sentiment", "-h"], ["annotate", "--help"],
-      ["validate", "-h"], ["search", "-h"],
+      ["validate", "-h"], ["search", "-h"], ["verify", "--help"],
       ["evaluate", "--help"],
       ["evaluate", "quotes", "--help"],
       ["evaluate", "entities", "-h"], ["help", "evaluate", "pos"],
@@ -57,7 +57,7 @@ struct HelpTests {
     for word in [
       "quotes", "sentiment", "annotate", "validate", "topics", "similar", "terms", "trends",
       "search",
-      "apply-model", "raw-csv", "vectors", "conllu",
+      "verify", "apply-model", "raw-csv", "vectors", "conllu",
     ] {
       #expect(script.contains(word), "\(word) in \(shell)")
     }

@@ -17,7 +17,7 @@ struct ReportCommand: ParsableCommand {
       timeline; quotations and speakers, also by topic and outlet; the tone of
       articles, sentences, quotations, speakers, topics and outlets. skipped.csv
       lists what could not be read, datapackage.json says what each column means,
-      and run.json what is needed to repeat the run.
+      and run.json what is needed to repeat the run (dateline verify).
       dateline.sqlite holds the same tables, views of them, and a full-text index
       over articles and quotations (dateline search).
       Articles are read twice and are not kept: memory grows with the counts.

@@ -17,3 +17,4 @@ extension ModelFileError: ExplainedError {}
 extension NumericError: ExplainedError {}
 extension SearchError: ExplainedError {}
 extension ToneValidationError: ExplainedError {}
+extension VerificationError: ExplainedError {}

@@ -96,4 +96,22 @@ struct ReportDatabaseContentTests {
       #expect(found.contains { $0.articleID == analysis.topics.articles[0].id })
     }
   }
+
+  @Test("a report of a program of its own has digests, and no arguments to repeat it by")
+  func record() throws {
+    try Self.withReport { folder, _ in
+      let verification = try RunVerification(folder: folder)
+      let files = try verification.comparedWithRecord()
+      #expect(files.count == 18 && files.allSatisfy { $0.outcome == .same })
+      #expect(verification.run.models.map(\.name).contains("english-sentiment"))
+      #expect(verification.run.machine.sqlite?.hasPrefix("3.") == true)
+      #expect(throws: VerificationError.noArguments(folder: folder)) {
+        try verification.repeatableArguments()
+      }
+      #expect(
+        throws: VerificationError.otherVersion(folder: folder, made: Version.current, here: "9.9")
+      ) { try verification.repeatableArguments(version: "9.9") }
+      #expect(verification.compared(with: verification).allSatisfy { $0.outcome == .same })
+    }
+  }
 }
