@@ -5,7 +5,7 @@ PREFIX ?= $(HOME)/.local
 SAMPLE := Notebooks-data/sample-collection/articles.jsonl
 COMMAND := .build/release/dateline
 
-.PHONY: help setup build run test test-browser test-tables lint format bench install uninstall docs clean
+.PHONY: help setup build run test test-browser test-tables notebook lint format bench install uninstall docs clean
 
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,6 +33,10 @@ test-browser: build ## Test the page of a report in headless Chromium
 test-tables: build ## Open the tables of a report in other programs (Python; R where it is there)
 	@sh .ci/setup-python
 	DATELINE=$(COMMAND) .build/python/bin/python -W error -m unittest discover -s Tests/Tables
+
+notebook: build ## Execute the notebook of the sample report
+	@sh .ci/setup-python
+	DATELINE=$(COMMAND) .build/python/bin/python Notebooks-data/run-notebook
 
 lint: ## Check format and documentation of every source
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
