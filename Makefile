@@ -5,7 +5,7 @@ PREFIX ?= $(HOME)/.local
 SAMPLE := Notebooks-data/sample-collection/articles.jsonl
 COMMAND := .build/release/dateline
 
-.PHONY: help setup build run test test-browser lint format bench install uninstall docs clean
+.PHONY: help setup build run test test-browser test-tables notebook lint format bench install uninstall docs clean
 
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,7 +28,15 @@ test-browser: build ## Test the page of a report in headless Chromium
 	node Tests/Browser/hostile.mjs .build/browser/hostile
 	$(COMMAND) report $(SAMPLE) --title "The sample collection" -qo .build/browser/report
 	$(COMMAND) report .build/browser/hostile -qo .build/browser/hostile-report
-	REPORT=.build/browser/report HOSTILE=.build/browser/hostile-report node --test Tests/Browser/
+	REPORT=.build/browser/report HOSTILE=.build/browser/hostile-report node --test Tests/Browser/report.test.mjs
+
+test-tables: build ## Open the tables of a report in other programs (Python; R where it is there)
+	@sh .ci/setup-python
+	DATELINE=$(COMMAND) .build/python/bin/python -W error -m unittest discover -s Tests/Tables
+
+notebook: build ## Execute the notebook of the sample report
+	@sh .ci/setup-python
+	DATELINE=$(COMMAND) .build/python/bin/python Notebooks-data/run-notebook
 
 lint: ## Check format and documentation of every source
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

@@ -28,6 +28,8 @@ func tests(
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
 let package = Package(
   name: "dateline",
   products: [
@@ -38,7 +40,8 @@ let package = Package(
     .executable(name: "dateline-bench", targets: ["BenchmarkCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // 0: C libraries, kernels in C, days, digests, file formats
@@ -86,7 +89,8 @@ let package = Package(
       ]),
     // 5: results to rows to files; predictions beside annotations
     layer(
-      "AnalysisReports", imports: ["AtomicFiles", "CalendarDates", "DelimitedText", "Digests"]),
+      "AnalysisReports",
+      imports: ["AtomicFiles", "CalendarDates", "DelimitedText", "Digests", sqlite]),
     layer(
       "ModelEvaluation", imports: ["Quotations", "Corpora", "Statistics", "TextCore", "TaggedText"]),
     // 6: the whole run
@@ -160,14 +164,16 @@ let package = Package(
       exclude: ["Reference"]),
     tests(
       "AnalysisReports",
-      imports: ["AnalysisReports", "AtomicFiles", "CalendarDates", "DelimitedText", "Digests"],
+      imports: [
+        "AnalysisReports", "AtomicFiles", "CalendarDates", "DelimitedText", "Digests", sqlite,
+      ],
       exclude: ["Golden"]),
     tests(
       "Dateline",
       imports: [
         "Dateline", "AnalysisReports", "Topics", "VectorSpace", "Corpora", "TextCore",
         "NumericCore", "Clustering", "CalendarDates", "Digests", "ModelEvaluation", "TaggedText",
-        "Quotations", "RandomModels", "DelimitedText", "Sentiment",
+        "Quotations", "RandomModels", "DelimitedText", "Sentiment", sqlite,
       ]),
     tests(
       "EndToEnd",

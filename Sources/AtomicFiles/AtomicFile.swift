@@ -65,6 +65,10 @@ public struct AtomicFile: ~Copyable {
     if let temporaryPlace { TemporaryFiles.forget(temporaryPlace) }
   }
 
+  /// The temporary file, for a library that writes a file by its path, in place of ``append(_:)``; nil
+  /// where the destination is written to directly.
+  public var writingPath: String? { temporaryPath }
+
   /// Adds bytes at the end.
   ///
   /// - Parameter bytes: The bytes to add.

@@ -11,6 +11,8 @@ struct DatelineCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         dateline report articles/ -o report/         everything, as a page and as tables
+        dateline search "port strike" --in report/   words in a report
+        dateline verify report/                      is it the same if run again?
         dateline quotes articles/ -o quotes/         quotations and their speakers
         dateline sentiment articles/ -o tone/        tone of articles, toward people, of quotations
         dateline annotate articles/ -o words.conllu  lemmas, tags, names and people
@@ -29,10 +31,10 @@ struct DatelineCommand: ParsableCommand {
       """,
     version: VersionText.text,
     subcommands: [
-      ReportCommand.self, QuotesCommand.self, SentimentCommand.self, AnnotateCommand.self,
-      TopicsCommand.self, SimilarCommand.self, DuplicatesCommand.self, TermsCommand.self,
-      TrendsCommand.self,
-      AgreeCommand.self, ValidateCommand.self, EvaluateCommand.self, ManualCommand.self,
+      ReportCommand.self, SearchCommand.self, VerifyCommand.self, QuotesCommand.self,
+      SentimentCommand.self, AnnotateCommand.self, TopicsCommand.self, SimilarCommand.self,
+      DuplicatesCommand.self, TermsCommand.self, TrendsCommand.self, AgreeCommand.self,
+      ValidateCommand.self, EvaluateCommand.self, ManualCommand.self,
     ])
 
   /// Parses the command line, runs the command, and ends with its exit status.

@@ -19,7 +19,7 @@ struct HelpTests {
       [], ["--help"], ["-h"], ["topics", "--help"], ["similar", "-h"], ["duplicates", "-h"],
       ["help", "terms"],
       ["trends", "--help"], ["quotes", "--help"], ["sentiment", "-h"], ["annotate", "--help"],
-      ["validate", "-h"],
+      ["validate", "-h"], ["search", "-h"], ["verify", "--help"],
       ["evaluate", "--help"],
       ["evaluate", "quotes", "--help"],
       ["evaluate", "entities", "-h"], ["help", "evaluate", "pos"],
@@ -57,8 +57,7 @@ struct HelpTests {
     let script = try output(["--generate-completion-script", shell])
     for word in [
       "quotes", "sentiment", "annotate", "validate", "topics", "similar", "duplicates",
-      "min-containment",
-      "count-families", "terms", "trends",
+      "min-containment", "count-families", "terms", "trends", "search", "verify",
       "apply-model", "raw-csv", "vectors", "conllu",
     ] {
       #expect(script.contains(word), "\(word) in \(shell)")

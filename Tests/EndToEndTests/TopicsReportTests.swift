@@ -69,7 +69,8 @@ struct TopicsReportTests {
     let run = try JSONFile.object(report + "/run.json")
     #expect(
       run.keys.sorted() == [
-        "command", "counts", "dateline", "inputs", "machine", "options", "results",
+        "arguments", "command", "counts", "dateline", "inputs", "machine", "models", "options",
+        "outputs", "results",
       ])
     #expect(run["command"] as? String == "topics")
     let inputs = try #require(run["inputs"] as? [[String: Any]])

@@ -7,15 +7,18 @@ public struct ReportFolder: Sendable {
   /// The folder's path.
   public let path: String
   private let options: TableOptions
+  private let arguments: [String]?
 
   /// Names a folder; it is made with the report, when it is not there.
   ///
   /// - Parameters:
   ///   - path: The folder.
   ///   - options: How tables are written.
-  public init(path: String, options: TableOptions) {
+  ///   - arguments: The arguments of the command that repeat the run, for its record.
+  public init(path: String, options: TableOptions, arguments: [String]? = nil) {
     self.path = path
     self.options = options
+    self.arguments = arguments
   }
 
   /// A table whose rows are written to their file as they come, before the rest of the report is known.
@@ -70,6 +73,13 @@ public struct ReportFolder: Sendable {
     try newFile(named: fileName(of: schema))
   }
 
+  /// Opens the database that holds the tables, too.
+  ///
+  /// - Throws: ``/AtomicFiles/AtomicFileError``.
+  public func newDatabase() throws(AtomicFileError) -> ReportDatabase {
+    try ReportDatabase(path: "\(path)/\(ReportDatabase.fileName)")
+  }
+
   /// Opens a file that is written bit by bit while the rest is not known, and is not seen before it is
   /// committed; nor is the folder, where it is new.
   ///
@@ -83,13 +93,15 @@ public struct ReportFolder: Sendable {
   /// - Parameters:
   ///   - tables: The tables, each a file named for its schema.
   ///   - streamed: Tables that are in their files already; they come first.
+  ///   - database: The same tables as one file, complete.
   ///   - pages: Other files, by their names.
+  ///   - others: The names of files that the run put into the folder before.
   ///   - title: What the folder holds.
   ///   - record: The record of the run, given how many cells were guarded against formulas.
   /// - Throws: ``/AtomicFiles/AtomicFileError``.
   public func write(
-    _ tables: [Table], streamed: [StreamedTable] = [],
-    pages: [(name: String, bytes: [UInt8])] = [], title: String,
+    _ tables: [Table], streamed: [StreamedTable] = [], database: ReportDatabase? = nil,
+    pages: [(name: String, bytes: [UInt8])] = [], others: [String] = [], title: String,
     record: (_ guardedCells: Int) -> RunRecord
   ) throws(AtomicFileError) {
     do {
@@ -106,10 +118,29 @@ public struct ReportFolder: Sendable {
       try AtomicFile.write(bytes, to: "\(path)/\(fileName(of: table.schema))")
     }
     for page in pages { try AtomicFile.write(page.bytes, to: "\(path)/\(page.name)") }
+    try database?.commit()
+    let databases = database == nil ? [] : [ReportDatabase.fileName]
     let package = DataPackage(
-      title: title, tables: schemas.map { ($0, fileName(of: $0)) }, options: options)
+      title: title, tables: schemas.map { ($0, fileName(of: $0)) }, databases: databases,
+      options: options)
     try write(package.json, to: "datapackage.json")
-    try write(record(guardedCells).json, to: "run.json")
+    var record = record(guardedCells)
+    record.arguments = arguments
+    record.outputs = try digests(
+      pages.map(\.name) + schemas.map(fileName) + databases + others + ["datapackage.json"])
+    if database != nil { record.machine.append(("sqlite", .string(ReportDatabase.libraryVersion))) }
+    try write(record.json, to: "run.json")
+  }
+
+  private func digests(_ names: [String]) throws(AtomicFileError) -> [FileDigest] {
+    var digests: [FileDigest] = []
+    for name in names {
+      guard let digest = FileDigest(ofFile: "\(path)/\(name)", as: name) else {
+        throw .cannotWrite(path: "\(path)/\(name)", reason: "what was written cannot be read back")
+      }
+      digests.append(digest)
+    }
+    return digests
   }
 
   private func fileName(of schema: TableSchema) -> String { "\(schema.name).csv" }

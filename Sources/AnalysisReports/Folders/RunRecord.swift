@@ -20,6 +20,20 @@ public struct RunRecord: Sendable {
     }
   }
 
+  /// A trained model that was used.
+  public struct Model: Sendable, Equatable {
+    /// Its name, which is that of its folder.
+    public let name: String
+    /// The SHA-256 of its manifest, which stands for every byte of it.
+    public let sha256: String
+
+    /// Describes a model.
+    public init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
+  }
+
   /// A stage of the run and the time it took.
   public struct Stage: Sendable {
     /// What was done.
@@ -38,23 +52,30 @@ public struct RunRecord: Sendable {
   public let version: String
   /// The command, such as `topics`.
   public let command: String
+  /// The arguments that repeat the run, those without effect on the result left out; nil where it was
+  /// started by a program of its own.
+  public internal(set) var arguments: [String]?
   /// The options that decide the result, by name.
   public let options: [(name: String, value: JSONValue)]
   /// The files that were read, in order.
   public let inputs: [Input]
+  /// The trained models that were used.
+  public let models: [Model]
   /// What was counted, by name.
   public let counts: [(name: String, value: JSONValue)]
   /// What was chosen or measured on the way: methods, quality, warnings.
   public let results: [(name: String, value: JSONValue)]
+  /// The files that were written beside the record itself.
+  public internal(set) var outputs: [FileDigest] = []
   /// What may differ between two runs: threads, processor kernels.
-  public let machine: [(name: String, value: JSONValue)]
+  public internal(set) var machine: [(name: String, value: JSONValue)]
   /// The stages and their times.
   public let stages: [Stage]
 
   /// Gathers the record of a run.
   public init(
     version: String, command: String, options: [(name: String, value: JSONValue)],
-    inputs: [Input], counts: [(name: String, value: JSONValue)],
+    inputs: [Input], models: [Model] = [], counts: [(name: String, value: JSONValue)],
     results: [(name: String, value: JSONValue)], machine: [(name: String, value: JSONValue)],
     stages: [Stage]
   ) {
@@ -62,6 +83,7 @@ public struct RunRecord: Sendable {
     self.command = command
     self.options = options
     self.inputs = inputs
+    self.models = models
     self.counts = counts
     self.results = results
     self.machine = machine
@@ -79,6 +101,7 @@ public struct RunRecord: Sendable {
     return .members([
       "dateline": .string(version),
       "command": .string(command),
+      "arguments": arguments.map { .array($0.map(JSONValue.string)) },
       "options": .object(options),
       "inputs": .array(
         inputs.map { input in
@@ -87,8 +110,17 @@ public struct RunRecord: Sendable {
             "sha256": input.sha256.map(JSONValue.string),
           ])
         }),
+      "models": .array(
+        models.map { .members(["name": .string($0.name), "sha256": .string($0.sha256)]) }),
       "counts": .object(counts),
       "results": .object(results),
+      "outputs": .array(
+        outputs.map { output in
+          .members([
+            "path": .string(output.path), "bytes": .integer(output.bytes),
+            "sha256": .string(output.sha256),
+          ])
+        }),
       "machine": .object(machine + [("stages", .array(times))]),
     ])
   }

@@ -42,6 +42,9 @@ public struct StyledText: Sendable, Equatable {
     if !text.isEmpty { runs.append(Run(TerminalText.escaped(text), style)) }
   }
 
+  /// The text without its looks.
+  public var plainText: String { runs.map(\.text).joined() }
+
   /// The text in lines of a width, broken at spaces; a word that is wider is broken inside.
   ///
   /// - Parameter width: The columns that a line may take, at least two.

@@ -60,7 +60,8 @@ public struct DocumentToneRow: ToneRow {
   public static let schema = TableSchema(
     name: "sentiment_documents", title: "One row an article",
     columns: [TableColumn("article_id", .string, "The article.", required: true)]
-      + ToneColumns.columns + ownColumns, primaryKey: ["article_id"])
+      + ToneColumns.columns + ownColumns, primaryKey: ["article_id"],
+    foreignKeys: [ForeignKey("article_id", to: "articles", "article_id")])
 
   private static let ownColumns = [
     TableColumn(

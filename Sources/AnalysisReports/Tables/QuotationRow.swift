@@ -100,7 +100,10 @@ public struct QuotationRow: TableRow {
   /// The table `quotes`.
   public static let schema = TableSchema(
     name: "quotes", title: "One row a quotation", columns: columns, primaryKey: ["quote_id"],
-    foreignKeys: [ForeignKey("speaker_id", to: "speakers", "speaker_id")])
+    foreignKeys: [
+      ForeignKey("article_id", to: "articles", "article_id"),
+      ForeignKey("speaker_id", to: "speakers", "speaker_id"),
+    ])
 
   private static let columns = [
     TableColumn("article_id", .string, "The article.", required: true),

@@ -25,7 +25,11 @@ public struct QuoteToneRow: ToneRow {
     name: "sentiment_quotes", title: "One row a quotation",
     columns: [TableColumn("article_id", .string, "The article.", required: true)] + ownColumns
       + ToneColumns.columns, primaryKey: ["quote_id"],
-    foreignKeys: [ForeignKey("speaker_id", to: "sentiment_speakers", "speaker_id")])
+    foreignKeys: [
+      ForeignKey("article_id", to: "articles", "article_id"),
+      ForeignKey("quote_id", to: "quotes", "quote_id"),
+      ForeignKey("speaker_id", to: "sentiment_speakers", "speaker_id"),
+    ])
 
   private static let ownColumns = [
     TableColumn("quote_id", .string, "The quotation, as in quotes.csv.", required: true),

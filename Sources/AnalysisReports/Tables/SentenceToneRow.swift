@@ -51,7 +51,8 @@ public struct SentenceToneRow: ToneRow {
         required: true),
       TableColumn("end", .integer, "Unicode scalar after the sentence.", required: true),
       TableColumn("text", .string, "The sentence.", required: true),
-    ] + ToneColumns.columns + ownColumns, primaryKey: ["article_id", "sentence"])
+    ] + ToneColumns.columns + ownColumns, primaryKey: ["article_id", "sentence"],
+    foreignKeys: [ForeignKey("article_id", to: "articles", "article_id")])
 
   private static let ownColumns = [
     TableColumn(

@@ -33,7 +33,8 @@ public struct SpeakerToneRow: ToneRow {
   public static let schema = TableSchema(
     name: "sentiment_speakers", title: "One row a speaker, the most quoted first",
     columns: [TableColumn("speaker_id", .string, "The speaker as in quotes.csv.", required: true)]
-      + ownColumns + ToneColumns.columns + intervalColumns, primaryKey: ["speaker_id"])
+      + ownColumns + ToneColumns.columns + intervalColumns, primaryKey: ["speaker_id"],
+    foreignKeys: [ForeignKey("speaker_id", to: "speakers", "speaker_id")])
 
   private static let ownColumns = [
     TableColumn("speaker", .string, "The name, in the spelling that most quotations have."),

@@ -40,7 +40,8 @@ public struct TargetToneRow: ToneRow {
   public static let schema = TableSchema(
     name: "sentiment_targets", title: "One row for each person or body that an article names",
     columns: [TableColumn("article_id", .string, "The article.", required: true)] + ownColumns
-      + ToneColumns.columns + voiceColumns, primaryKey: ["article_id", "start", "end"])
+      + ToneColumns.columns + voiceColumns, primaryKey: ["article_id", "start", "end"],
+    foreignKeys: [ForeignKey("article_id", to: "articles", "article_id")])
 
   private static let ownColumns = [
     TableColumn(

@@ -138,7 +138,11 @@ public struct TopicRow: TableRow {
       ),
       TableColumn("share_high", .number, "The upper end of the share's 95 % interval."),
     ],
-    primaryKey: ["topic_id"])
+    primaryKey: ["topic_id"],
+    foreignKeys: [
+      ForeignKey("parent_id", to: "topics", "topic_id"),
+      ForeignKey("representative_article_id", to: "articles", "article_id"),
+    ])
 
   /// The row's values.
   public var cells: [TableCell] {

@@ -21,6 +21,7 @@ public struct AnnotationAnalyzer: Sendable {
   private let words: AnnotationReader
   private let attributions: AttributionReader
   private let lemmatizer: Lemmatizer
+  private let usedModels: [RunRecord.Model]
   private let options: [(name: String, value: JSONValue)]
   private let parallelism: Parallelism
   private let observer: any AnalysisObserver
@@ -49,6 +50,10 @@ public struct AnnotationAnalyzer: Sendable {
       ("model", .string(name)), ("model_sha256", .string(model.digest)),
       ("lemmas", .string(lemmas)), ("lemmas_sha256", .string(table.manifestDigest ?? "")),
     ]
+    usedModels = [
+      RunRecord.Model(name: name, sha256: model.digest),
+      RunRecord.Model(name: lemmas, sha256: table.manifestDigest ?? ""),
+    ]
     self.parallelism = parallelism
     self.observer = observer
   }
@@ -76,8 +81,8 @@ public struct AnnotationAnalyzer: Sendable {
     return AnnotationAnalysis(
       counts: counts,
       run: CollectionRun(
-        command: "annotate", options: options, outcome: outcome, counts: counts.recordMembers,
-        parallelism: parallelism))
+        command: "annotate", options: options, outcome: outcome, models: usedModels,
+        counts: counts.recordMembers, parallelism: parallelism))
   }
 
   private func read(_ articles: [Article]) -> [AnnotatedArticle] {

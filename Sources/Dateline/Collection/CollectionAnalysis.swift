@@ -98,6 +98,7 @@ public struct CollectionAnalysis: Sendable {
         ("count_families", .boolean(topics.copies?.countsFamiliesOnce ?? false)),
       ],
       articles: topics.articles.count, skipped: reading.skipped, inputs: topics.inputs,
+      models: topics.vectors.usedModels + reading.models,
       counts: topics.countMembers
         + quotations.counts.recordMembers(speakers: quotations.speakers.count)
         + (sentiment?.counts.recordMembers ?? []) + duplicates.countMembers,

@@ -59,6 +59,11 @@ public enum ArticleVectors: Sendable {
     [("vectors", .string(name))] + modelMembers
   }
 
+  /// The trained model behind the vectors, if any.
+  var usedModels: [RunRecord.Model] {
+    model.map { [RunRecord.Model(name: $0.name, sha256: $0.digest)] } ?? []
+  }
+
   private var modelMembers: [(name: String, value: JSONValue)] {
     model.map { [("model", .string($0.name)), ("model_sha256", .string($0.digest))] } ?? []
   }

@@ -90,7 +90,8 @@ public struct QuotationAnalyzer: Sendable {
         command: "quotes",
         options: [("model", .string(model.name)), ("model_sha256", .string(model.digest))]
           + filter.recordMembers,
-        outcome: outcome, counts: tally.counts.recordMembers(speakers: speakers.count),
+        outcome: outcome, models: [RunRecord.Model(name: model.name, sha256: model.digest)],
+        counts: tally.counts.recordMembers(speakers: speakers.count),
         parallelism: parallelism))
   }
 }

@@ -81,16 +81,18 @@ extension CollectionRun {
   ///   - command: The command.
   ///   - options: The options that decide the result.
   ///   - outcome: What was read.
+  ///   - models: The trained models that were used.
   ///   - counts: What was counted beside the articles.
   ///   - parallelism: The threads that were used.
   init(
     command: String, options: [(name: String, value: JSONValue)], outcome: ArticleSteps.Outcome,
-    counts: [(name: String, value: JSONValue)], parallelism: Parallelism
+    models: [RunRecord.Model] = [], counts: [(name: String, value: JSONValue)],
+    parallelism: Parallelism
   ) {
     self.init(
       command: command, options: options, articles: outcome.articles, skipped: outcome.skipped,
       inputs: InputDigests(paths: outcome.paths + outcome.skipped.map(\.path))
         .inputs(parallelism: parallelism),
-      counts: counts, stages: outcome.stages, parallelism: parallelism)
+      models: models, counts: counts, stages: outcome.stages, parallelism: parallelism)
   }
 }

@@ -14,6 +14,8 @@ public struct CollectionRun: Sendable {
   private let counts: [(name: String, value: JSONValue)]
   private let results: [(name: String, value: JSONValue)]
   let inputs: [RunRecord.Input]
+  /// The trained models that were used.
+  let models: [RunRecord.Model]
   private let parallelism: Parallelism
 
   /// Gathers what is to be told of a run; every file is read once more for its digest.
@@ -22,13 +24,15 @@ public struct CollectionRun: Sendable {
   ///   - command: The command, such as `terms`.
   ///   - options: The options that decide the result.
   ///   - collections: What was read, in order.
+  ///   - models: The trained models that were used.
   ///   - counts: What was counted beside the articles.
   ///   - results: What was found out on the way.
   ///   - stages: The stages and their times.
   ///   - parallelism: The threads that were used.
   init(
     command: String, options: [(name: String, value: JSONValue)],
-    collections: [CountedCollection], counts: [(name: String, value: JSONValue)] = [],
+    collections: [CountedCollection], models: [RunRecord.Model] = [],
+    counts: [(name: String, value: JSONValue)] = [],
     results: [(name: String, value: JSONValue)] = [], stages: [RunRecord.Stage],
     parallelism: Parallelism
   ) {
@@ -36,7 +40,8 @@ public struct CollectionRun: Sendable {
       command: command, options: options,
       articles: collections.reduce(0) { $0 + $1.articles.count },
       skipped: collections.flatMap(\.skipped),
-      inputs: InputDigests(collections).inputs(parallelism: parallelism), counts: counts,
+      inputs: InputDigests(collections).inputs(parallelism: parallelism), models: models,
+      counts: counts,
       results: results, stages: stages, parallelism: parallelism)
   }
 
@@ -48,13 +53,14 @@ public struct CollectionRun: Sendable {
   ///   - articles: The number of articles that were read.
   ///   - skipped: Records that were not read, or not as they were.
   ///   - inputs: The files that were read.
+  ///   - models: The trained models that were used.
   ///   - counts: What was counted beside the articles.
   ///   - results: What was found out on the way.
   ///   - stages: The stages and their times.
   ///   - parallelism: The threads that were used.
   init(
     command: String, options: [(name: String, value: JSONValue)], articles: Int,
-    skipped: [SkippedRecord], inputs: [RunRecord.Input],
+    skipped: [SkippedRecord], inputs: [RunRecord.Input], models: [RunRecord.Model] = [],
     counts: [(name: String, value: JSONValue)],
     results: [(name: String, value: JSONValue)] = [], stages: [RunRecord.Stage],
     parallelism: Parallelism
@@ -66,6 +72,7 @@ public struct CollectionRun: Sendable {
     self.parallelism = parallelism
     self.skipped = skipped
     self.inputs = inputs
+    self.models = models
     self.counts = [("articles", .integer(articles))] + counts
   }
 
@@ -76,7 +83,8 @@ public struct CollectionRun: Sendable {
   public func record(guardedCells: Int) -> RunRecord {
     RunRecord(
       version: Version.current, command: command, options: options, inputs: inputs,
-      counts: counts + [("guarded_cells", .integer(guardedCells))], results: results,
+      models: models, counts: counts + [("guarded_cells", .integer(guardedCells))],
+      results: results,
       machine: parallelism.recordMembers, stages: stages)
   }
 }

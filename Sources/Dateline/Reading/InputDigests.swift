@@ -1,6 +1,4 @@
 import AnalysisReports
-import Digests
-import Foundation
 import NumericCore
 
 /// The files behind collections with their sizes and digests, in the order of reading.
@@ -26,16 +24,9 @@ struct InputDigests {
   }
 
   private static func input(_ path: String) -> RunRecord.Input {
-    guard path != "-", let handle = FileHandle(forReadingAtPath: path) else {
+    guard path != "-", let file = FileDigest(ofFile: path) else {
       return RunRecord.Input(path: path, bytes: nil, sha256: nil)
     }
-    defer { try? handle.close() }
-    var digest = SHA256()
-    var bytes = 0
-    while let piece = try? handle.read(upToCount: 1 << 20), !piece.isEmpty {
-      digest.update([UInt8](piece)[...])
-      bytes += piece.count
-    }
-    return RunRecord.Input(path: path, bytes: bytes, sha256: digest.hexadecimalDigest)
+    return RunRecord.Input(path: path, bytes: file.bytes, sha256: file.sha256)
   }
 }

@@ -77,7 +77,8 @@ public struct SimilarArticles: Sendable {
       automaticVectors: automatic,
       run: CollectionRun(
         command: "similar", options: record(query: query, count: count), collections: [counted],
-        results: automatic?.resultMembers ?? [], stages: clock.stages, parallelism: parallelism),
+        models: kind.usedModels, results: automatic?.resultMembers ?? [], stages: clock.stages,
+        parallelism: parallelism),
       vectorTable: VectorTable(
         kind: kind.name, ids: counted.articles.map(\.id), vectors: documents, encoded: encoded))
   }

@@ -10,6 +10,7 @@ extension TopicAnalysis {
   public func record(guardedCells: Int) -> RunRecord {
     RunRecord(
       version: Version.current, command: "topics", options: optionMembers, inputs: inputs,
+      models: vectors.usedModels,
       counts: [("articles", .integer(articles.count))] + countMembers
         + [("guarded_cells", .integer(guardedCells))],
       results: resultMembers,

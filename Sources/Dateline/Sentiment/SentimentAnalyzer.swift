@@ -113,7 +113,7 @@ public struct SentimentAnalyzer: Sendable {
     return SentimentAnalysis(
       counts: counts, speakers: speakers,
       run: CollectionRun(
-        command: "sentiment", options: recordMembers, outcome: outcome,
+        command: "sentiment", options: recordMembers, outcome: outcome, models: models,
         counts: counts.recordMembers, parallelism: parallelism))
   }
 
@@ -147,6 +147,11 @@ public struct SentimentAnalyzer: Sendable {
         } ?? reading.tones(of: article)
       return ArticleToneRows(tones, vader: vader, seed: options.seed)
     }
+  }
+
+  private var models: [RunRecord.Model] {
+    let language = language.map { [RunRecord.Model(name: $0.name, sha256: $0.digest)] } ?? []
+    return language + [RunRecord.Model(name: Self.valences, sha256: tablesDigest)]
   }
 
   private var recordMembers: [(name: String, value: JSONValue)] {

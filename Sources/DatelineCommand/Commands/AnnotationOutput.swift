@@ -5,6 +5,8 @@ struct AnnotationOutput: ~Copyable {
   private let console: Console<AnnotationFormat>
   private var encoder: AnnotationEncoder
   private var stream: ResultStream
+  /// The name of the file in a folder.
+  private let fileName: String
 
   /// Opens the place that the user named.
   ///
@@ -23,9 +25,11 @@ struct AnnotationOutput: ~Copyable {
       case .folder: format ?? .usual
       }
     encoder = AnnotationEncoder(as: format)
+    let fileName = "annotations.\(format.fileExtension)"
+    self.fileName = fileName
     stream = try ResultStream(console) { path throws(AtomicFileError) in
       try ReportFolder(path: path, options: console.tableOptions)
-        .newFile(named: "annotations.\(format.fileExtension)")
+        .newFile(named: fileName)
     }
   }
 
@@ -58,13 +62,15 @@ struct AnnotationOutput: ~Copyable {
   mutating func finish(_ analysis: AnnotationAnalysis) throws {
     var opened = stream.takeFile()
     let (destination, options) = (console.destination, console.tableOptions)
+    let fileName = fileName
     try Interruption.postponed { () throws(AtomicFileError) in
       guard let file = opened.take() else { return }
       try file.commit()
       guard case .folder(let path) = destination else { return }
       let skipped = Table(analysis.run.skipped.map(SkippedRow.init))
-      try ReportFolder(path: path, options: options).write(
-        [skipped], title: "Annotated articles", record: analysis.run.record(guardedCells:))
+      try ReportFolder(path: path, options: options, arguments: RunArguments.recorded).write(
+        [skipped], others: [fileName], title: "Annotated articles",
+        record: analysis.run.record(guardedCells:))
     }
     switch console.destination {
     case .terminal, .standardOutput: break

@@ -86,7 +86,7 @@ struct QuotationOutput: ~Copyable {
     }
     let quotations = ReportFolder.StreamedTable(
       QuotationRow.schema, in: file, guardedCells: guarded)
-    try ReportFolder(path: path, options: options).write(
+    try ReportFolder(path: path, options: options, arguments: RunArguments.recorded).write(
       analysis.tables, streamed: [quotations], title: "Quotations"
     ) {
       guarded = $0

@@ -20,7 +20,9 @@ struct ReportCommand: ParsableCommand {
       copies. With --count-families, counts take of a family only the original;
       articles.csv and quotes.csv list all. skipped.csv lists what could not be
       read, datapackage.json says what each column means, and run.json what is
-      needed to repeat the run.
+      needed to repeat the run (dateline verify). dateline.sqlite holds the same
+      tables, views of them, and a full-text index over articles and quotations
+      (dateline search).
       Articles are read three times and are not kept: memory grows with the counts.
       """)
 
@@ -57,11 +59,13 @@ struct ReportCommand: ParsableCommand {
       parallelism: running.parallelism, observer: console.progress)
     let folder = folder ?? ""
     var report = try CollectionReport(
-      folder: folder, title: choices.title(ofInputs: input.inputs), options: console.tableOptions)
+      folder: folder, title: choices.title(ofInputs: input.inputs), options: console.tableOptions,
+      arguments: RunArguments.recorded)
     let analysis = try analyzer.analyze(input.collection) { try report.append($0) }
     console.progress.progressed(to: AnalysisProgress(stage: .writing))
+    try report.complete(analysis)
     let guarded = try Interruption.postponed { () throws(AtomicFileError) in
-      try report.finish(analysis)
+      try report.commit()
     }
     console.progress.clear()
     if !running.quiet { ReportSummary(analysis).write(to: running.standardOutput) }

@@ -84,7 +84,7 @@ struct SentimentOutput: ~Copyable {
         try file.commit()
       }
       if case .folder(let path) = destination {
-        try ReportFolder(path: path, options: options).write(
+        try ReportFolder(path: path, options: options, arguments: RunArguments.recorded).write(
           analysis.tables, streamed: streamed, title: "Tone"
         ) {
           guarded = $0

@@ -15,4 +15,6 @@ extension EvaluationError: ExplainedError {}
 extension LexiconFileError: ExplainedError {}
 extension ModelFileError: ExplainedError {}
 extension NumericError: ExplainedError {}
+extension SearchError: ExplainedError {}
 extension ToneValidationError: ExplainedError {}
+extension VerificationError: ExplainedError {}

@@ -81,12 +81,7 @@ struct Console<Format: OutputFormat> {
   }
 
   /// Says that cells were guarded against formulas, where some were.
-  func warn(guardedCells: Int) {
-    guard guardedCells > 0 else { return }
-    run.diagnostics.warning(
-      "\(guardedCells) text cells that a spreadsheet would run as formulas got a leading "
-        + "apostrophe; --raw-csv leaves them as they are")
-  }
+  func warn(guardedCells: Int) { run.diagnostics.warn(guardedCells: guardedCells) }
 }
 
 /// The console of a command whose results are tables.
@@ -129,10 +124,11 @@ extension Console<TableFormat> {
     case .folder(let path):
       var guarded = 0
       try Interruption.postponed { () throws(AtomicFileError) in
-        try ReportFolder(path: path, options: tableOptions).write(tables, title: title) {
-          guarded = $0
-          return record($0)
-        }
+        try ReportFolder(path: path, options: tableOptions, arguments: RunArguments.recorded)
+          .write(tables, title: title) {
+            guarded = $0
+            return record($0)
+          }
       }
       if !run.quiet { show(run.standardOutput) }
       warn(guardedCells: guarded)

@@ -44,6 +44,14 @@ struct Diagnostics: Sendable {
     }
   }
 
+  /// Says that cells were guarded against formulas, where some were.
+  func warn(guardedCells: Int) {
+    guard guardedCells > 0 else { return }
+    warning(
+      "\(guardedCells) text cells that a spreadsheet would run as formulas got a leading "
+        + "apostrophe; --raw-csv leaves them as they are")
+  }
+
   private func show(_ prefix: String, _ message: String) {
     terminal.write("\(prefix) \(TerminalText.escaped(message))\n")
   }

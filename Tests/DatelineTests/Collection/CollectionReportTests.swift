@@ -69,9 +69,11 @@ struct CollectionReportTests {
       ]
       #expect(
         files.keys.sorted()
-          == (tables.map { "\($0).csv" } + ["datapackage.json", "index.html", "run.json"]).sorted())
+          == (tables.map { "\($0).csv" }
+          + ["dateline.sqlite", "datapackage.json", "index.html", "run.json"]).sorted())
       let package = String(decoding: files["datapackage.json"] ?? Data(), as: UTF8.self)
       for table in tables { #expect(package.contains("\"\(table).csv\"")) }
+      #expect(package.contains("\"dateline.sqlite\""))
     }
   }
 

@@ -1,31 +1,13 @@
 import Foundation
-import RandomModels
 import TestSupport
 import Testing
 
 /// Runs `dateline report` with a random model: what is found is noise, where it goes is not.
 @Suite("dateline report")
 struct ReportCommandTests {
-  private static func withModels<Result>(_ body: (_ folder: String) throws -> Result) throws
-    -> Result
-  {
-    try withTemporaryFolder { folder in
-      let models = folder + "/models"
-      try FileManager.default.createDirectory(
-        atPath: models, withIntermediateDirectories: true)
-      try RandomLanguageModel.write(into: models, outside: -4)
-      for name in ["english-sentiment", "english-word-vectors"] {
-        try FileManager.default.createSymbolicLink(
-          atPath: "\(models)/\(name)",
-          withDestinationPath: "\(BuiltCommand.root.path)/Models/\(name)")
-      }
-      return try body(folder)
-    }
-  }
-
   @Test("a folder with a page, all tables, and the record of the run; the last line says where")
   func report() throws {
-    try Self.withModels { folder in
+    try RandomModelsFolder.with { folder in
       let outcome = try BuiltCommand.run(
         [
           "report", BuiltCommand.sample, "--models", "models", "--title", "A <title>", "-o",
@@ -67,7 +49,7 @@ struct ReportCommandTests {
 
   @Test("the same bytes for any number of threads, and again")
   func sameForAll() throws {
-    try Self.withModels { folder in
+    try RandomModelsFolder.with { folder in
       try Data(SmallCollection.jsonLines.utf8).write(to: URL(filePath: folder + "/small.jsonl"))
       func files(_ threads: String) throws -> [String: Data] {
         try BuiltCommand.report(
@@ -80,9 +62,17 @@ struct ReportCommandTests {
     }
   }
 
+  @Test("an interrupted report leaves nothing behind")
+  func interrupted() throws {
+    try RandomModelsFolder.with { folder in
+      let arguments = ["report", "-", "--models", "models", "-o", "report/"]
+      try BuiltCommand.expectNothingLeft(byInterrupted: arguments, in: folder)
+    }
+  }
+
   @Test("a report needs a folder")
   func usage() throws {
-    try Self.withModels { folder in
+    try RandomModelsFolder.with { folder in
       for arguments in [[], ["-o", "a.csv"], ["-o", "-"], ["-o", "a/", "--format", "csv"]] {
         let outcome = try BuiltCommand.run(["report", "small.jsonl"] + arguments, in: folder)
         #expect(outcome.status == 2)
@@ -94,7 +84,7 @@ struct ReportCommandTests {
 
   @Test("without tone, and without the model")
   func choices() throws {
-    try Self.withModels { folder in
+    try RandomModelsFolder.with { folder in
       try Data(SmallCollection.jsonLines.utf8).write(to: URL(filePath: folder + "/small.jsonl"))
       let files = try BuiltCommand.report(
         ["report", "small.jsonl", "--models", "models", "--no-tone"], in: folder)

@@ -44,4 +44,20 @@ public struct ShownQuotation: Sendable {
     self.pieces = pieces
     self.tone = tone
   }
+
+  /// What stands around the quotation, with ` … ` in its place.
+  public var context: String {
+    var context = ""
+    var isGap = false
+    for piece in pieces {
+      switch piece.role {
+      case .content, .gap: isGap = true
+      case .context, .cue, .source:
+        if isGap, !context.isEmpty { context += " … " }
+        context += piece.text
+        isGap = false
+      }
+    }
+    return context
+  }
 }

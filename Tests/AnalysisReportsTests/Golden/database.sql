@@ -1,0 +1,442 @@
+CREATE TABLE "article_texts" (
+  "place" INTEGER NOT NULL,
+  "article_id" TEXT NOT NULL,
+  "title" TEXT,
+  "text" TEXT NOT NULL,
+  PRIMARY KEY ("place"),
+  FOREIGN KEY ("article_id") REFERENCES "articles" ("article_id")
+);
+
+CREATE VIRTUAL TABLE "article_search" USING fts5(
+  "title", "text", content="article_texts", content_rowid="place",
+  tokenize="unicode61 remove_diacritics 2"
+);
+
+CREATE TABLE "quotation_contexts" (
+  "place" INTEGER NOT NULL,
+  "quote_id" TEXT NOT NULL,
+  "quote" TEXT NOT NULL,
+  "speaker" TEXT,
+  "context" TEXT NOT NULL,
+  PRIMARY KEY ("place"),
+  FOREIGN KEY ("quote_id") REFERENCES "quotes" ("quote_id")
+);
+
+CREATE VIRTUAL TABLE "quotation_search" USING fts5(
+  "quote", "speaker", "context", content="quotation_contexts", content_rowid="place",
+  tokenize="unicode61 remove_diacritics 2"
+);
+
+CREATE TABLE "quotes" (
+  "article_id" TEXT NOT NULL,
+  "quote_id" TEXT NOT NULL,
+  "type" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "speaker" TEXT,
+  "speaker_id" TEXT,
+  "speaker_role" TEXT,
+  "quote" TEXT NOT NULL,
+  "cue" TEXT,
+  "source_mention" TEXT,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  "cue_start" INTEGER,
+  "cue_end" INTEGER,
+  "source_start" INTEGER,
+  "source_end" INTEGER,
+  "confidence" REAL NOT NULL,
+  "paragraph" INTEGER NOT NULL,
+  "title" TEXT,
+  "date" TEXT,
+  "outlet" TEXT,
+  "parts" TEXT NOT NULL,
+  "words" INTEGER NOT NULL,
+  PRIMARY KEY ("quote_id"),
+  FOREIGN KEY ("article_id") REFERENCES "articles" ("article_id"),
+  FOREIGN KEY ("speaker_id") REFERENCES "speakers" ("speaker_id")
+);
+
+CREATE TABLE "sentiment_documents" (
+  "article_id" TEXT NOT NULL,
+  "label" INTEGER,
+  "score" REAL,
+  "p_negative" REAL,
+  "p_neutral" REAL,
+  "p_positive" REAL,
+  "abstain" INTEGER,
+  "evidence" TEXT,
+  "evidence_words" TEXT,
+  "score_low" REAL,
+  "score_high" REAL,
+  "sentences" INTEGER NOT NULL,
+  "share_negative" REAL,
+  "share_neutral" REAL,
+  "share_positive" REAL,
+  "share_abstained" REAL,
+  "score_author" REAL,
+  "score_quotation" REAL,
+  "vader_compound" REAL,
+  "title" TEXT,
+  "date" TEXT,
+  "outlet" TEXT,
+  PRIMARY KEY ("article_id"),
+  FOREIGN KEY ("article_id") REFERENCES "articles" ("article_id")
+);
+
+CREATE TABLE "sentiment_sentences" (
+  "article_id" TEXT NOT NULL,
+  "sentence" INTEGER NOT NULL,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  "text" TEXT NOT NULL,
+  "label" INTEGER,
+  "score" REAL,
+  "p_negative" REAL,
+  "p_neutral" REAL,
+  "p_positive" REAL,
+  "abstain" INTEGER,
+  "evidence" TEXT,
+  "evidence_words" TEXT,
+  "voice" TEXT,
+  "speaker" TEXT,
+  "subjectivity" REAL,
+  "vader_compound" REAL,
+  PRIMARY KEY ("article_id", "sentence"),
+  FOREIGN KEY ("article_id") REFERENCES "articles" ("article_id")
+);
+
+CREATE TABLE "sentiment_targets" (
+  "article_id" TEXT NOT NULL,
+  "target" TEXT,
+  "target_id" TEXT,
+  "target_role" TEXT,
+  "target_kind" TEXT,
+  "mention" TEXT NOT NULL,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  "sentences" INTEGER NOT NULL,
+  "label" INTEGER,
+  "score" REAL,
+  "p_negative" REAL,
+  "p_neutral" REAL,
+  "p_positive" REAL,
+  "abstain" INTEGER,
+  "evidence" TEXT,
+  "evidence_words" TEXT,
+  "score_author" REAL,
+  "score_quotation" REAL,
+  PRIMARY KEY ("article_id", "start", "end"),
+  FOREIGN KEY ("article_id") REFERENCES "articles" ("article_id")
+);
+
+CREATE TABLE "sentiment_quotes" (
+  "article_id" TEXT NOT NULL,
+  "quote_id" TEXT NOT NULL,
+  "type" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "speaker" TEXT,
+  "speaker_id" TEXT,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  "quote" TEXT NOT NULL,
+  "label" INTEGER,
+  "score" REAL,
+  "p_negative" REAL,
+  "p_neutral" REAL,
+  "p_positive" REAL,
+  "abstain" INTEGER,
+  "evidence" TEXT,
+  "evidence_words" TEXT,
+  PRIMARY KEY ("quote_id"),
+  FOREIGN KEY ("article_id") REFERENCES "articles" ("article_id"),
+  FOREIGN KEY ("quote_id") REFERENCES "quotes" ("quote_id"),
+  FOREIGN KEY ("speaker_id") REFERENCES "sentiment_speakers" ("speaker_id")
+);
+
+CREATE TABLE "topics" (
+  "topic_id" TEXT NOT NULL,
+  "level" TEXT NOT NULL,
+  "parent_id" TEXT,
+  "label" TEXT NOT NULL,
+  "top_terms" TEXT,
+  "size" INTEGER NOT NULL,
+  "share" REAL NOT NULL,
+  "outlets" INTEGER,
+  "first_date" TEXT,
+  "last_date" TEXT,
+  "peak_date" TEXT,
+  "representative_article_id" TEXT NOT NULL,
+  "representative_title" TEXT,
+  "coherence_npmi" REAL,
+  "cohesion" REAL,
+  "separation" REAL,
+  "stability" REAL,
+  "mean_sentiment" REAL,
+  "quotations" INTEGER,
+  "top_speakers" TEXT,
+  "top_outlets" TEXT,
+  "example_article_ids" TEXT,
+  "share_low" REAL,
+  "share_high" REAL,
+  PRIMARY KEY ("topic_id"),
+  FOREIGN KEY ("parent_id") REFERENCES "topics" ("topic_id"),
+  FOREIGN KEY ("representative_article_id") REFERENCES "articles" ("article_id")
+);
+
+CREATE TABLE "articles" (
+  "article_id" TEXT NOT NULL,
+  "topic_id" TEXT NOT NULL,
+  "topic_label" TEXT NOT NULL,
+  "confidence" REAL NOT NULL,
+  "weak" INTEGER NOT NULL,
+  "second_topic_id" TEXT,
+  "second_confidence" REAL,
+  "story_id" TEXT,
+  "duplicate_of" TEXT,
+  "x" REAL,
+  "y" REAL,
+  "title" TEXT,
+  "date" TEXT,
+  "outlet" TEXT,
+  PRIMARY KEY ("article_id"),
+  FOREIGN KEY ("topic_id") REFERENCES "topics" ("topic_id"),
+  FOREIGN KEY ("second_topic_id") REFERENCES "topics" ("topic_id"),
+  FOREIGN KEY ("story_id") REFERENCES "stories" ("story_id")
+);
+
+CREATE TABLE "stories" (
+  "story_id" TEXT NOT NULL,
+  "topic_id" TEXT NOT NULL,
+  "headline" TEXT,
+  "articles" INTEGER NOT NULL,
+  "outlets" INTEGER,
+  "first_date" TEXT,
+  "last_date" TEXT,
+  "lead_article_id" TEXT NOT NULL,
+  PRIMARY KEY ("story_id"),
+  FOREIGN KEY ("topic_id") REFERENCES "topics" ("topic_id"),
+  FOREIGN KEY ("lead_article_id") REFERENCES "articles" ("article_id")
+);
+
+CREATE TABLE "topic_terms" (
+  "topic_id" TEXT NOT NULL,
+  "rank" INTEGER NOT NULL,
+  "term" TEXT NOT NULL,
+  "score" REAL NOT NULL,
+  "frequency" INTEGER NOT NULL,
+  "document_frequency" INTEGER NOT NULL,
+  PRIMARY KEY ("topic_id", "rank"),
+  FOREIGN KEY ("topic_id") REFERENCES "topics" ("topic_id")
+);
+
+CREATE TABLE "timeline" (
+  "topic_id" TEXT NOT NULL,
+  "period" TEXT NOT NULL,
+  "articles" INTEGER NOT NULL,
+  "share" REAL,
+  "share_low" REAL,
+  "share_high" REAL,
+  PRIMARY KEY ("topic_id", "period"),
+  FOREIGN KEY ("topic_id") REFERENCES "topics" ("topic_id")
+);
+
+CREATE TABLE "speakers" (
+  "speaker_id" TEXT NOT NULL,
+  "speaker" TEXT,
+  "role" TEXT,
+  "quotes" INTEGER NOT NULL,
+  "direct" INTEGER NOT NULL,
+  "indirect" INTEGER NOT NULL,
+  "mixed" INTEGER NOT NULL,
+  "words" INTEGER NOT NULL,
+  "articles" INTEGER NOT NULL,
+  "first_date" TEXT,
+  "last_date" TEXT,
+  "mean_sentiment" REAL,
+  PRIMARY KEY ("speaker_id")
+);
+
+CREATE TABLE "speaker_groups" (
+  "speaker_id" TEXT NOT NULL,
+  "grouping" TEXT NOT NULL,
+  "group" TEXT NOT NULL,
+  "quotes" INTEGER NOT NULL,
+  "words" INTEGER NOT NULL,
+  "articles" INTEGER NOT NULL,
+  PRIMARY KEY ("speaker_id", "grouping", "group"),
+  FOREIGN KEY ("speaker_id") REFERENCES "speakers" ("speaker_id")
+);
+
+CREATE TABLE "sentiment_groups" (
+  "grouping" TEXT NOT NULL,
+  "group" TEXT,
+  "score_articles" INTEGER NOT NULL,
+  "score_mean" REAL NOT NULL,
+  "score_low" REAL,
+  "score_high" REAL,
+  "author_articles" INTEGER,
+  "author_mean" REAL,
+  "author_low" REAL,
+  "author_high" REAL,
+  "quotation_articles" INTEGER,
+  "quotation_mean" REAL,
+  "quotation_low" REAL,
+  "quotation_high" REAL
+);
+
+CREATE TABLE "sentiment_speakers" (
+  "speaker_id" TEXT NOT NULL,
+  "speaker" TEXT,
+  "quotes" INTEGER NOT NULL,
+  "articles" INTEGER NOT NULL,
+  "label" INTEGER,
+  "score" REAL,
+  "p_negative" REAL,
+  "p_neutral" REAL,
+  "p_positive" REAL,
+  "abstain" INTEGER,
+  "evidence" TEXT,
+  "evidence_words" TEXT,
+  "score_low" REAL,
+  "score_high" REAL,
+  PRIMARY KEY ("speaker_id"),
+  FOREIGN KEY ("speaker_id") REFERENCES "speakers" ("speaker_id")
+);
+
+CREATE TABLE "skipped" (
+  "path" TEXT NOT NULL,
+  "line" INTEGER,
+  "byte" INTEGER,
+  "code" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "outcome" TEXT NOT NULL
+);
+
+CREATE TABLE "column_meanings" (
+  "table" TEXT NOT NULL,
+  "number" INTEGER NOT NULL,
+  "column" TEXT NOT NULL,
+  "type" TEXT NOT NULL,
+  "meaning" TEXT NOT NULL,
+  PRIMARY KEY ("table", "column")
+);
+
+CREATE INDEX "article_texts_by_article_id" ON "article_texts" ("article_id");
+
+CREATE INDEX "quotation_contexts_by_quote_id" ON "quotation_contexts" ("quote_id");
+
+CREATE INDEX "quotes_by_article_id" ON "quotes" ("article_id");
+
+CREATE INDEX "quotes_by_speaker_id" ON "quotes" ("speaker_id");
+
+CREATE INDEX "quotes_by_date" ON "quotes" ("date");
+
+CREATE INDEX "quotes_by_outlet" ON "quotes" ("outlet");
+
+CREATE INDEX "sentiment_documents_by_date" ON "sentiment_documents" ("date");
+
+CREATE INDEX "sentiment_documents_by_outlet" ON "sentiment_documents" ("outlet");
+
+CREATE INDEX "sentiment_targets_by_target_id" ON "sentiment_targets" ("target_id");
+
+CREATE INDEX "sentiment_quotes_by_article_id" ON "sentiment_quotes" ("article_id");
+
+CREATE INDEX "sentiment_quotes_by_speaker_id" ON "sentiment_quotes" ("speaker_id");
+
+CREATE INDEX "topics_by_parent_id" ON "topics" ("parent_id");
+
+CREATE INDEX "topics_by_representative_article_id" ON "topics" ("representative_article_id");
+
+CREATE INDEX "articles_by_topic_id" ON "articles" ("topic_id");
+
+CREATE INDEX "articles_by_second_topic_id" ON "articles" ("second_topic_id");
+
+CREATE INDEX "articles_by_story_id" ON "articles" ("story_id");
+
+CREATE INDEX "articles_by_date" ON "articles" ("date");
+
+CREATE INDEX "articles_by_outlet" ON "articles" ("outlet");
+
+CREATE INDEX "stories_by_topic_id" ON "stories" ("topic_id");
+
+CREATE INDEX "stories_by_lead_article_id" ON "stories" ("lead_article_id");
+
+CREATE VIEW "quotes_in_context" ("quote_id", "speaker", "speaker_role", "quote", "type", "context", "topic_label", "title", "date", "outlet", "article_id") AS
+SELECT q.quote_id, q.speaker, q.speaker_role, q.quote, q.type, c.context, a.topic_label,
+  a.title, a.date, a.outlet, q.article_id
+FROM quotes AS q
+JOIN quotation_contexts AS c ON c.quote_id = q.quote_id
+JOIN articles AS a ON a.article_id = q.article_id
+ORDER BY c.place;
+
+CREATE VIEW "quotes_by_speaker_and_topic" ("speaker_id", "speaker", "topic_id", "topic_label", "quotes", "words", "articles") AS
+SELECT s.speaker_id, s.speaker, a.topic_id, a.topic_label, count(*), sum(q.words),
+  count(DISTINCT q.article_id)
+FROM quotes AS q
+JOIN articles AS a ON a.article_id = q.article_id
+JOIN speakers AS s ON s.speaker_id = q.speaker_id
+GROUP BY s.speaker_id, a.topic_id
+ORDER BY count(*) DESC, s.speaker_id, a.topic_id;
+
+CREATE VIEW "quotes_by_speaker_and_outlet" ("speaker_id", "speaker", "outlet", "quotes", "words", "articles") AS
+SELECT s.speaker_id, s.speaker, a.outlet, count(*), sum(q.words),
+  count(DISTINCT q.article_id)
+FROM quotes AS q
+JOIN articles AS a ON a.article_id = q.article_id
+JOIN speakers AS s ON s.speaker_id = q.speaker_id
+GROUP BY s.speaker_id, a.outlet
+ORDER BY count(*) DESC, s.speaker_id, a.outlet;
+
+CREATE VIEW "quotes_by_month" ("month", "quotes", "words", "speakers", "articles") AS
+SELECT substr(date, 1, 7), count(*), sum(words), count(DISTINCT speaker_id),
+  count(DISTINCT article_id)
+FROM quotes
+WHERE date IS NOT NULL
+GROUP BY substr(date, 1, 7)
+ORDER BY 1;
+
+CREATE VIEW "topics_by_month" ("month", "topic_id", "topic_label", "articles", "share") AS
+SELECT substr(date, 1, 7), topic_id, topic_label, count(*),
+  CAST(count(*) AS REAL) / sum(count(*)) OVER (PARTITION BY substr(date, 1, 7))
+FROM articles
+WHERE date IS NOT NULL
+GROUP BY substr(date, 1, 7), topic_id
+ORDER BY 1, 4 DESC, topic_id;
+
+CREATE VIEW "topics_by_outlet" ("outlet", "topic_id", "topic_label", "articles", "share") AS
+SELECT outlet, topic_id, topic_label, count(*),
+  CAST(count(*) AS REAL) / sum(count(*)) OVER (PARTITION BY outlet)
+FROM articles
+WHERE outlet IS NOT NULL
+GROUP BY outlet, topic_id
+ORDER BY outlet, 4 DESC, topic_id;
+
+CREATE VIEW "tone_by_outlet" ("outlet", "articles", "score", "score_low", "score_high", "score_author", "score_quotation") AS
+SELECT g."group", g.score_articles, g.score_mean, g.score_low, g.score_high, g.author_mean,
+  g.quotation_mean
+FROM sentiment_groups AS g
+WHERE g.grouping = 'outlet'
+ORDER BY g.score_mean, g."group";
+
+CREATE VIEW "tone_by_topic" ("topic_id", "articles", "score", "score_low", "score_high", "score_author", "score_quotation", "topic_label") AS
+SELECT g."group", g.score_articles, g.score_mean, g.score_low, g.score_high, g.author_mean,
+  g.quotation_mean, t.label
+FROM sentiment_groups AS g
+JOIN topics AS t ON t.topic_id = g."group"
+WHERE g.grouping = 'topic'
+ORDER BY g.score_mean, g."group";
+
+CREATE VIEW "tone_by_month" ("month", "articles", "score", "score_author", "score_quotation") AS
+SELECT substr(date, 1, 7), count(score), avg(score), avg(score_author), avg(score_quotation)
+FROM sentiment_documents
+WHERE date IS NOT NULL AND score IS NOT NULL
+GROUP BY substr(date, 1, 7)
+ORDER BY 1;
+
+CREATE VIEW "tone_toward_people" ("target_id", "target", "outlet", "articles", "score") AS
+SELECT t.target_id, min(t.target), a.outlet, count(DISTINCT t.article_id), avg(t.score)
+FROM sentiment_targets AS t
+JOIN articles AS a ON a.article_id = t.article_id
+WHERE t.target_id IS NOT NULL AND t.score IS NOT NULL
+GROUP BY t.target_id, a.outlet
+ORDER BY 4 DESC, t.target_id, a.outlet;

@@ -1,0 +1,172 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("dateline verify")
+struct VerifyCommandTests {
+  /// Runs a body with a folder that holds `report`, made of the small collection.
+  private static func withReport(
+    _ arguments: [String] = [], _ body: (_ folder: String) throws -> Void
+  ) throws {
+    try RandomModelsFolder.with { folder in
+      let input = try SmallCollection.write(into: folder)
+      let outcome = try BuiltCommand.run(
+        ["report", input, "--models=models", "--threads", "2", "-qo", "report"] + arguments,
+        in: folder)
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+      try body(folder)
+    }
+  }
+
+  private static func verify(
+    _ arguments: [String] = ["report/"], in folder: String
+  ) throws -> BuiltCommand.Outcome {
+    try BuiltCommand.run(["verify"] + arguments, in: folder)
+  }
+
+  private static func edit(_ path: String, _ old: String, _ new: String) throws {
+    let text = try BuiltCommand.text(ofFile: path)
+    #expect(text.contains(old))
+    try Data(text.replacing(old, with: new).utf8).write(to: URL(filePath: path))
+  }
+
+  @Test("a run that is made again gives the same files, and leaves nothing behind")
+  func same() throws {
+    try Self.withReport(["--title", "A -- title", "--topics", "3"]) { folder in
+      let before = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+      let outcome = try Self.verify(in: folder)
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+      #expect(outcome.outputLines.count == 19)
+      #expect(outcome.outputLines.allSatisfy { $0.hasPrefix("same     ") })
+      #expect(outcome.standardError.contains("running again: dateline report --models models"))
+      #expect(outcome.standardError.hasSuffix("all 19 files are the same\n"))
+      #expect(try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() == before)
+      let record = try JSONFile.object(folder + "/report/run.json")
+      #expect(
+        record["arguments"] as? [String] == [
+          "report", "--models", "models", "--title", "A -- title", "--topics", "3", "small.jsonl",
+        ])
+      let models = try #require(record["models"] as? [[String: String]])
+      #expect(models.compactMap { $0["name"] }.contains("english-sentiment"))
+      #expect((record["outputs"] as? [Any])?.count == 18)
+    }
+  }
+
+  @Test("a file that was changed or removed after the run is named, with and without a run")
+  func damagedOutput() throws {
+    try Self.withReport { folder in
+      try Self.edit(folder + "/report/topics.csv", "medium", "Medium")
+      try FileManager.default.removeItem(atPath: folder + "/report/stories.csv")
+      for arguments in [["report/"], ["report/", "--files-only"]] {
+        let outcome = try Self.verify(arguments, in: folder)
+        #expect(outcome.status == 1)
+        let others = outcome.outputLines.filter { !$0.hasPrefix("same ") }
+        #expect(others == ["differs  topics.csv", "missing  stories.csv"])
+        #expect(outcome.standardError.contains("error: 2 of "))
+      }
+      try FileManager.default.removeItem(atPath: folder + "/models")
+      #expect(try Self.verify(["report/", "--files-only"], in: folder).status == 1)
+    }
+  }
+
+  @Test("an input or a model that is another is named, and nothing is run")
+  func changedInput() throws {
+    try Self.withReport { folder in
+      try Self.edit(folder + "/small.jsonl", "Farmers", "Growers")
+      try Self.edit(folder + "/models/english/manifest.json", "{", "{ ")
+      let outcome = try Self.verify(in: folder)
+      #expect(outcome.status == 1)
+      #expect(outcome.outputLines == ["changed  input small.jsonl", "changed  model english"])
+      #expect(!outcome.standardError.contains("running again"))
+      try FileManager.default.removeItem(atPath: folder + "/small.jsonl")
+      #expect(
+        try Self.verify(in: folder).outputLines == [
+          "missing  input small.jsonl", "changed  model english",
+        ])
+      #expect(try Self.verify(["report/", "--files-only"], in: folder).status == 0)
+    }
+  }
+
+  @Test("another option makes other files")
+  func changedOption() throws {
+    try Self.withReport(["--topics", "3"]) { folder in
+      try Self.edit(folder + "/report/run.json", "\"3\"", "\"4\"")
+      let outcome = try Self.verify(in: folder)
+      #expect(outcome.status == 1)
+      #expect(outcome.outputLines.contains("differs  topics.csv"))
+      #expect(outcome.outputLines.contains("differs  run.json"))
+      #expect(outcome.outputLines.contains("same     skipped.csv"))
+    }
+  }
+
+  @Test("the run can be made again from elsewhere, and with models from elsewhere")
+  func elsewhere() throws {
+    try Self.withReport { folder in
+      try withTemporaryFolder { other in
+        let outcome = try Self.verify([folder + "/report", "--from", folder], in: other)
+        #expect(outcome.status == 0, "\(outcome.standardError)")
+        #expect(
+          try Self.verify([folder + "/report"], in: other).outputLines.first?
+            .hasPrefix("missing  input small.jsonl") == true)
+        let models = ["--models", folder + "/models", "--from", folder]
+        #expect(try Self.verify([folder + "/report"] + models, in: other).status == 0)
+      }
+    }
+  }
+
+  @Test("folders of other commands, too; what they write beside it stays as it is")
+  func otherCommands() throws {
+    try RandomModelsFolder.with { folder in
+      let input = try SmallCollection.write(into: folder)
+      for arguments in [
+        [
+          "topics", input, "--topics", "3", "--save-model", "kept", "--save-vectors",
+          "v.safetensors",
+        ],
+        ["quotes", input, "--models", "models", "--speakers", "who.csv"],
+        ["sentiment", input, "--models", "models"],
+        ["similar", input, "--to", "strike-1", "--vectors=lsa"],
+      ] {
+        let outcome = try BuiltCommand.run(arguments + ["-qo", "made"], in: folder)
+        #expect(outcome.status == 0, "\(outcome.standardError)")
+        try Data("mine".utf8).write(to: URL(filePath: folder + "/v.safetensors"))
+        let verified = try Self.verify(["made"], in: folder)
+        #expect(verified.status == 0, "\(verified.standardOutput)\(verified.standardError)")
+        #expect(try BuiltCommand.text(ofFile: folder + "/v.safetensors") == "mine")
+        try FileManager.default.removeItem(atPath: folder + "/made")
+      }
+    }
+  }
+
+  @Test("what cannot be made again is told, and its files can still be compared")
+  func unrepeatable() throws {
+    try RandomModelsFolder.with { folder in
+      let piped = try BuiltCommand.run(
+        ["topics", "-", "-qo", "piped"], in: folder, input: SmallCollection.jsonLines)
+      #expect(piped.status == 0, "\(piped.standardError)")
+      try Self.verify(["piped"], in: folder).expectFailure("DL-R06", "made of standard input")
+      #expect(try Self.verify(["piped", "--files-only"], in: folder).status == 0)
+      try Self.edit(folder + "/piped/run.json", "\"dateline\": \"", "\"dateline\": \"0.")
+      try Self.verify(["piped"], in: folder).expectFailure("DL-R03", "was made by version 0.")
+      try Data("{}".utf8).write(to: URL(filePath: folder + "/piped/run.json"))
+      try Self.verify(["piped"], in: folder).expectFailure("DL-R02", "is not the record")
+      try Self.verify(["nowhere"], in: folder).expectFailure(
+        "DL-R01", "there is no record of a run")
+    }
+  }
+
+  @Test("a record cannot make verify run anything else")
+  func hostileRecord() throws {
+    try RandomModelsFolder.with { folder in
+      let input = try SmallCollection.write(into: folder)
+      _ = try BuiltCommand.run(["topics", input, "--topics", "3", "-qo", "made"], in: folder)
+      let path = folder + "/made/run.json"
+      try Self.edit(path, "\"topics\",\n    \"--topics\"", "\"validate\",\n    \"--topics\"")
+      try Self.verify(["made"], in: folder).expectFailure("DL-R07", "“validate” is no command")
+      try Self.edit(path, "\"validate\",", "\"topics\", \"--output=evil/\", \"--plot\", \"p.svg\",")
+      _ = try Self.verify(["made"], in: folder)
+      #expect(!FileManager.default.fileExists(atPath: folder + "/evil"))
+      #expect(!FileManager.default.fileExists(atPath: folder + "/p.svg"))
+    }
+  }
+}
