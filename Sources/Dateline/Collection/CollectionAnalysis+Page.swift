@@ -30,7 +30,12 @@ extension CollectionAnalysis {
             counts.abstained
           ))
       },
-      method: method)
+      comparison: comparison.map { comparison in
+        ComparisonPart(
+          column: comparison.column, shares: comparison.shares,
+          tones: comparison.tone?.groups ?? [], shift: comparison.tone?.words ?? [],
+          terms: comparison.terms, articlesWithoutGroup: comparison.articlesWithoutGroup)
+      }, method: method)
   }
 
   private var method: MethodPart {

@@ -23,6 +23,8 @@ public struct CollectionAnalyzer: Sendable {
   private let topics: TopicAnalyzer
   private let reading: Reading
   private let models: [MethodPart.Model]
+  private let keyness: KeynessAnalyzer
+  private let groupColumn: String?
 
   /// Reads the models.
   ///
@@ -31,23 +33,27 @@ public struct CollectionAnalyzer: Sendable {
   ///   - vectors: What articles are compared by.
   ///   - models: Where models are looked for.
   ///   - judgesTone: Whether tone is judged, too.
+  ///   - groupColumn: The column whose values are compared with each other; nil without a comparison.
   ///   - parallelism: The threads to use; the result does not depend on them.
   ///   - observer: Who watches the run.
   /// - Throws: ``AnalysisError/noModel(name:places:)``, ``AnalysisError/noTone(model:)``, or
   ///   `ModelFileError` when a model is damaged.
   public init(
     options: TopicOptions = TopicOptions(), vectors: ArticleVectors = .words,
-    models: ModelLibrary = .installed(), judgesTone: Bool = true,
+    models: ModelLibrary = .installed(), judgesTone: Bool = true, groupColumn: String? = nil,
     parallelism: Parallelism = .single, observer: any AnalysisObserver = NoObserver()
   ) throws {
     topics = TopicAnalyzer(
       options: options, vectors: vectors, parallelism: parallelism, observer: observer)
+    keyness = KeynessAnalyzer(
+      options: KeynessOptions(examples: 0), parallelism: parallelism, observer: observer)
+    self.groupColumn = groupColumn
     var names = [QuotationAnalyzer.english]
     if judgesTone {
       names.append(SentimentAnalyzer.valences)
       reading = .tone(
         try SentimentAnalyzer(
-          models: models, options: SentimentOptions(seed: options.seed),
+          models: models, options: SentimentOptions(groupColumn: groupColumn, seed: options.seed),
           parallelism: parallelism, observer: observer))
     } else {
       reading = .quotations(
@@ -59,15 +65,18 @@ public struct CollectionAnalyzer: Sendable {
   /// Analyses a collection.
   ///
   /// - Parameters:
-  ///   - collection: The articles; they are read three times, the second time only the typical ones.
+  ///   - collection: The articles; they are read three times, the second time only the typical ones, and
+  ///     once more where groups are compared.
   ///   - body: Gets what was found in each article, in the order of the input.
   /// - Returns: What is known of all of them.
   /// - Throws: ``AnalysisError``, `CorpusError`, or what the body throws.
   public func analyze(
     _ collection: ArticleCollection, _ body: (ArticleFindings) throws -> Void = { _ in }
   ) throws -> CollectionAnalysis {
+    // Comes first: a column that cannot be compared by is known before the texts are read.
+    let terms = try groupColumn.map { try keyness.compareGroups(of: collection, by: $0) }
     let topics = try topics.analyze(collection)
-    var tally = CollectionTally(topics)
+    var tally = CollectionTally(topics, groupColumn: groupColumn)
     let (run, sentiment) = try read(collection) { findings in
       try tally.add(findings)
       try body(findings)
@@ -78,8 +87,8 @@ public struct CollectionAnalyzer: Sendable {
     let quotations = QuotationAnalysis(
       counts: tally.quotations.counts, speakers: tally.quotations.rows, run: run)
     return CollectionAnalysis(
-      topics: topics, quotations: quotations, sentiment: sentiment, tally: tally, models: models,
-      parallelism: self.topics.parallelism)
+      topics: topics, quotations: quotations, sentiment: sentiment, terms: terms, tally: tally,
+      models: models, parallelism: self.topics.parallelism)
   }
 }
 

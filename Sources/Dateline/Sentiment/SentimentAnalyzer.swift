@@ -77,6 +77,12 @@ public struct SentimentAnalyzer: Sendable {
   ) throws -> SentimentAnalysis {
     var tally = SpeakerToneTally()
     var counts = SentimentCounts()
+    var comparison = try options.groupColumn.map {
+      try ToneComparisonTally(
+        column: $0,
+        checkedIn: CollectionPass(
+          collection: collection, parallelism: parallelism, observer: observer))
+    }
     var unusable: [SkippedRecord] = []
     let steps = ArticleSteps(
       collection: collection, parallelism: parallelism, observer: observer)
@@ -86,6 +92,7 @@ public struct SentimentAnalyzer: Sendable {
       for rows in self.rows(of: articles, targets: targets.map(\.range)) {
         counts.add(rows.tones)
         tally.add(rows)
+        comparison?.add(rows.tones)
         try body(rows)
       }
     }
@@ -93,6 +100,8 @@ public struct SentimentAnalyzer: Sendable {
     let speakers = tally.rows(seed: options.seed, parallelism: parallelism)
     return SentimentAnalysis(
       counts: counts, speakers: speakers,
+      comparison: comparison?.comparison(
+        EvaluationOptions(seed: options.seed), parallelism),
       run: CollectionRun(
         command: "sentiment", options: recordMembers, outcome: outcome,
         counts: counts.recordMembers, parallelism: parallelism))
@@ -135,6 +144,7 @@ public struct SentimentAnalyzer: Sendable {
       ("scorer", .string(options.scorer.rawValue))
     ]
     if let path = options.lexiconPath { members.append(("lexicon", .string(path))) }
+    if let column = options.groupColumn { members.append(("group_by", .string(column))) }
     if let language, let judge {
       members += [
         ("model", .string(language.name)), ("model_sha256", .string(language.digest)),

@@ -11,6 +11,7 @@ struct ReportCommand: ParsableCommand {
         dateline report articles/ -o report/
         dateline report export.csv --text-column Content --title "Our week" -o report/
         dateline report articles.jsonl --topics 12 --no-tone -o report/
+        dateline report articles.jsonl --group-by outlet -o report/
 
       The folder has index.html, a page that needs nothing but itself and no
       network, and every figure of it as CSV: topics, articles, stories, terms and
@@ -18,6 +19,9 @@ struct ReportCommand: ParsableCommand {
       articles, sentences, quotations, speakers, topics and outlets. skipped.csv
       lists what could not be read, datapackage.json says what each column means,
       and run.json what is needed to repeat the run.
+      --group-by adds how groups of articles differ: the topics they cover, the
+      people they quote, their tone and their words, with intervals and corrected
+      p-values (group_shares, group_tones, word_shift and keyness as CSV).
       Articles are read twice and are not kept: memory grows with the counts.
       """)
 
@@ -50,7 +54,8 @@ struct ReportCommand: ParsableCommand {
       options: TopicOptions(
         topicCount: choices.topics.count, seed: running.seed, period: choices.period),
       vectors: choices.vectors.articleVectors(from: model.library), models: model.library,
-      judgesTone: !choices.noTone, parallelism: running.parallelism, observer: console.progress)
+      judgesTone: !choices.noTone, groupColumn: choices.groupBy, parallelism: running.parallelism,
+      observer: console.progress)
     let folder = folder ?? ""
     var report = try CollectionReport(
       folder: folder, title: choices.title(ofInputs: input.inputs), options: console.tableOptions)

@@ -17,13 +17,15 @@ public struct ReportContent: Sendable {
   public var people: PeoplePart?
   /// In what tone.
   public var tone: TonePart?
+  /// How groups differ.
+  public var comparison: ComparisonPart?
   /// How all this was found out.
   public var method: MethodPart
 
   /// Gathers what a page shows.
   public init(
     title: String, reading: ReadingPart, articles: [ListedArticle], topics: TopicsPart?,
-    people: PeoplePart?, tone: TonePart?, method: MethodPart
+    people: PeoplePart?, tone: TonePart?, comparison: ComparisonPart? = nil, method: MethodPart
   ) {
     self.title = title
     self.reading = reading
@@ -31,6 +33,7 @@ public struct ReportContent: Sendable {
     self.topics = topics
     self.people = people
     self.tone = tone
+    self.comparison = comparison
     self.method = method
   }
 }

@@ -142,7 +142,7 @@ struct PageTable {
 
 /// The sections of a page, in order.
 enum PagePart: String, CaseIterable {
-  case overview, topics, people, tone, articles, method
+  case overview, topics, people, tone, comparison, articles, method
 
   var title: String {
     switch self {
@@ -150,6 +150,7 @@ enum PagePart: String, CaseIterable {
     case .topics: "Topics"
     case .people: "People"
     case .tone: "Tone"
+    case .comparison: "Comparison"
     case .articles: "Articles"
     case .method: "Method and limits"
     }
