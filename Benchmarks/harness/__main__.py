@@ -8,14 +8,16 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-from . import comparisons, conditions, corpora, encoding, goals, meaning, quotations, table
+from . import (
+    comparisons, conditions, corpora, encoding, goals, meaning, quotations, table, tone,
+)
 from .comparisons import Bench
 from .measurement import MeasurementFailed
 
 RANK = 100
 COMPARISONS = [
     "terms", "svd", "pipeline", "threads", "clusters", "resampling", "encoder", "meaning",
-    "quotations",
+    "quotations", "tone",
 ]
 
 
@@ -60,6 +62,10 @@ def parsed():
     parser.add_argument(
         "--articles", type=Path,
         help="JSON lines of articles to find quotations in, annotated or not (the sample collection)",
+    )
+    parser.add_argument(
+        "--sentences", type=Path,
+        help="JSON lines of sentences to judge the tone of, with score and label or not (the sample's)",
     )
     parser.add_argument("--output", help="the page to write")
     parser.add_argument("--tool", required=True, help=argparse.SUPPRESS)
@@ -114,6 +120,9 @@ def plan(options, folder):
     given = options.articles
     marked = given.name if given else sample
     yield marked, lambda: corpora.annotated(folder, given, step), short, ["quotations"]
+    judged = options.sentences
+    name = judged.name if judged else "sentences of the sample collection"
+    yield name, lambda: corpora.sentences(folder, judged), short, ["tone"]
 
 
 def compared(bench, name, articles, kind):
@@ -130,6 +139,7 @@ def compared(bench, name, articles, kind):
         "encoder": lambda: encoding.compared(bench, name, articles),
         "meaning": lambda: meaning.compared(bench, name, articles),
         "quotations": lambda: quotations.compared(bench, name, articles),
+        "tone": lambda: [tone.compared(bench, name, articles)],
     }
     if kind in ("svd", "clusters"):
         prepare(bench, articles, matrix, vectors)

@@ -104,6 +104,21 @@ def annotated(folder, given, step):
     return written(kept, folder / "annotated.jsonl")
 
 
+def sentences(folder, given):
+    """Sentences to judge the tone of: those given, or the sample's by its marks, each with a number."""
+    if given:
+        kept = [
+            {"id": str(number), **{key: each[key] for key in ("text", "score", "label") if key in each}}
+            for number, each in enumerate(read(given))
+        ]
+        return written(kept, folder / "sentences.jsonl")
+    texts = {each["id"]: each["text"] for each in sample()}
+    marked = read(SAMPLE.parent / "gold/sentences.jsonl")
+    parts = [texts[each["id"]][start:end] for each in marked for start, end in each["sentences"]]
+    kept = [{"id": str(number), "text": text} for number, text in enumerate(parts)]
+    return written(kept, folder / "sentences.jsonl")
+
+
 def sample():
     return read(SAMPLE)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from . import comparisons, encoding, quotations
+from . import comparisons, encoding, quotations, tone
 from .comparisons import ARPACK, RANDOMIZED
 
 
@@ -75,6 +75,15 @@ def of(comparison):
     if comparison.kind == "quotations threads":
         goal = "quotations on two threads ≥ 1.5 × SFU’s extractor in two processes, wall"
         return [faster(goal, quotations.SFU, 1.5)] if quotations.SFU in rows else []
+    if comparison.kind == "tone":
+        method = rows[tone.METHOD]
+        return [
+            faster("tone by words ≥ 40 × vaderSentiment", tone.VADER, 40),
+            verdict(
+                "VADER’s method gives vaderSentiment’s compound score",
+                f"{method.failed} other" if method.failed else "equal", not method.failed,
+            ),
+        ]
     if comparison.kind in ("products", "meaning"):
         return []
     return [faster("k-means ≥ 2 × scikit-learn", "scikit-learn", 2)]

@@ -29,12 +29,16 @@ UNFAIR = """\
   Shares of sgemm count the products alone, attention's too, and no other arithmetic.
 * Topics against labels are of one small collection whose stories are far apart: they tell a broken
   kind of vectors from a working one, not which kind is best.
-* Quotations: a ratio is of time for the same articles, not for the same output. Words stand between
+* Quotations: a ratio is of time for the same articles, not for the same output. Dateline multiplies bytes by
+  tiles (AMX) or 16-bit multiply-adds where the processor has them: elsewhere it is slower. Words stand between
   spaces; F1 is end to end, content and source, as `Models/training/english/quotation_scores.py` counts. Peers
   get texts in memory and leave out the parts of spaCy's model that they do not use (entities; lemmas,
   for SFU's extractor); Dateline reads a file, writes JSON lines and tells who the speaker is. Its time is less
   what it takes for one sentence. The sample collection was written with Dateline: quality on it tells
   a broken extractor from a working one, `--articles` measures on annotated news.
+* Tone by words: a ratio is of time for the same sentences, not for the same score, but for VADER's method,
+  whose compound scores are held against vaderSentiment's. TextBlob's polarity is that of its default analyser.
+  Times of Dateline are the mean of twenty runs in one process.
 * gensim gets the whole matrix as one sparse chunk, its fastest way; streamed chunks take longer and err
   more.
 """

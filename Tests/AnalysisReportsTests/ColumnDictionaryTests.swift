@@ -18,7 +18,8 @@ struct ColumnDictionaryTests {
     SimilarArticleRow.schema, TrendRow.schema, TrendPeriodRow.schema, BurstRow.schema,
     AgreementRow.schema, CoderRow.schema, DisagreementRow.schema, ConfusionRow.schema,
     ScoreRow.schema, ScoreDifferenceRow.schema, LabelConfusionRow.schema, CalibrationRow.schema,
-    GroupToneRow.schema, WordShiftRow.schema, CodingRow.schema, ValidationScoreRow.schema,
+    GroupShareRow.schema, GroupToneRow.schema, WordShiftRow.schema, CodingRow.schema,
+    ValidationScoreRow.schema,
     ToneConfusionRow.schema, ReliabilityRow.schema, AbstentionRow.schema, CorrectedMeanRow.schema,
     SearchHitRow.schema,
   ]

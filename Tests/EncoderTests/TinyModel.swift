@@ -66,7 +66,8 @@ struct TinyModel {
   /// The model in a folder's form, without one weight or with others if asked.
   func folders(
     _ storage: Storage = .float32, without missing: String? = nil,
-    adding added: [String: Tensor] = [:], settings: [String: String] = [:]
+    adding added: [String: Tensor] = [:], branch: TensorFile? = nil,
+    settings: [String: String] = [:]
   ) -> (encoder: ModelFolder, words: ModelFolder) {
     var tensors = added
     for (name, shape) in Self.shapes where name != missing {
@@ -86,13 +87,13 @@ struct TinyModel {
       }
     }
     func folder(_ kind: String, _ file: String, words: Bool) -> ModelFolder {
-      ModelFolder(
+      var files = [
+        file: TensorFile(tensors: tensors.filter { $0.key.hasPrefix("embeddings.word") == words })
+      ]
+      if !words, let branch { files["branch.safetensors"] = branch }
+      return ModelFolder(
         kind: kind, version: TransformerEncoder.version,
-        settings: Self.settings.merging(settings) { $1 },
-        files: [
-          file: TensorFile(
-            tensors: tensors.filter { $0.key.hasPrefix("embeddings.word") == words })
-        ])
+        settings: Self.settings.merging(settings) { $1 }, files: files)
     }
     return (
       folder(TransformerEncoder.kind, "encoder.safetensors", words: false),
@@ -123,6 +124,11 @@ struct TinyModel {
       }
     }
     return TinyModel(weights: restored)
+  }
+
+  /// The model with other weights in some layers, as an encoder whose layers they are would have.
+  func replacing(_ others: [String: [Float]]) -> TinyModel {
+    TinyModel(weights: weights.merging(others) { $1 })
   }
 
   private init(weights: [String: [Float]]) { self.weights = weights }

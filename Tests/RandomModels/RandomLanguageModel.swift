@@ -11,6 +11,7 @@ public enum RandomLanguageModel {
     ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "said", "port", ".", ",", "“", "”"] + letters
     + letters.map { "##\($0)" }
   private static let (width, inner, layers, window, linkSize) = (12, 20, 2, 24, 4)
+  private static let sharedLayers = 1
 
   /// Writes the model `english`, its word table and a table of lemmas into a folder.
   ///
@@ -47,15 +48,20 @@ public enum RandomLanguageModel {
     encoder["embeddings.type"] = tensor([1, width])
     encoder["embeddings.features.weight"] = tensor([15, width])
     norm("embeddings.norm")
-    for layer in 0..<layers {
+    func layer(_ number: Int) {
       for part in ["query", "key", "value", "output"] {
-        linear("layers.\(layer).attention.\(part)", width, width)
+        linear("layers.\(number).attention.\(part)", width, width)
       }
-      norm("layers.\(layer).attention.norm")
-      linear("layers.\(layer).feedforward.input", inner, width)
-      linear("layers.\(layer).feedforward.output", width, inner)
-      norm("layers.\(layer).feedforward.norm")
+      norm("layers.\(number).attention.norm")
+      linear("layers.\(number).feedforward.input", inner, width)
+      linear("layers.\(number).feedforward.output", width, inner)
+      norm("layers.\(number).feedforward.norm")
     }
+    for number in 0..<layers { layer(number) }
+    let main = encoder
+    encoder = [:]
+    for number in sharedLayers..<layers { layer(number) }
+    let branch = encoder
     var heads: [String: Tensor] = [:]
     func head(_ name: String, _ labels: [String], outside: Float = 0) {
       heads["heads.\(name).weight"] = tensor([labels.count, width])
@@ -104,13 +110,15 @@ public enum RandomLanguageModel {
     try ModelFolder(
       kind: LanguageModel.kind, version: LanguageModel.version,
       settings: [
-        "layers": "\(layers)", "width": "\(width)", "heads": "3", "feedForwardWidth": "\(inner)",
+        "layers": "\(layers)", "sharedLayers": "\(sharedLayers)", "width": "\(width)", "heads": "3",
+        "feedForwardWidth": "\(inner)",
         "positions": "\(window)", "vocabulary": "\(pieces.count)", "typeVocabulary": "1",
         "features": "15", "linkSize": "\(linkSize)", "layerNormEpsilon": "1e-12",
         "activation": "gelu-erf", "window": "\(window)",
       ].merging(withTone ? tone : [:]) { $1 },
       files: [
-        "encoder.safetensors": TensorFile(tensors: encoder),
+        "encoder.safetensors": TensorFile(tensors: main),
+        "branch.safetensors": TensorFile(tensors: branch),
         "heads.safetensors": TensorFile(tensors: heads),
       ], restsOn: ["words": digest]
     ).write(to: folder + "/english")

@@ -34,6 +34,12 @@ private func expectSentences(
       "⟦s:He said … nothing.⟧ ⟦s:Then … I left.⟧ ⟦s:It ended...⟧ ⟦s:The rain came.⟧")
   }
 
+  @Test func dashBelongsToWhatFollows() throws {
+    try expectSentences("⟦s:It was a success.⟧ ⟦s:-- Nobody came.⟧ ⟦s:– “Why?”⟧ ⟦s:— He left.⟧")
+    try expectSentences("⟦s:It was late. – and cold.⟧ ⟦s:Tarn Inc. – Moss & Co. – fell.⟧")
+    try expectSentences("⟦s:“Why now?” – Ines Calloway asked.⟧ ⟦s:It was 9. –⟧")
+  }
+
   @Test func nameAndVerbOfSayingGoOnAfterAQuestion() throws {
     try expectSentences("⟦s:“Why now?” Ines Calloway asked.⟧ ⟦s:“Why?”⟧ ⟦s:She said nothing.⟧")
     try expectSentences("⟦s:“Stop!”⟧ ⟦s:Calloway ran.⟧ ⟦s:“Go.”⟧ ⟦s:Calloway said it twice.⟧")

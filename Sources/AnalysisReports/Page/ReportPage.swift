@@ -82,6 +82,9 @@ public enum ReportPage {
     if let tone = content.tone {
       sections.append((.tone, ToneSection(content: content, tone: tone, lists: lists).element))
     }
+    if let comparison = content.comparison {
+      sections.append((.comparison, ComparisonSection(comparison: comparison).element))
+    }
     if let duplicates = content.duplicates {
       sections.append(
         (

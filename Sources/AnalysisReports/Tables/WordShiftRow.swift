@@ -1,54 +1,77 @@
-/// A row of `word_shift.csv`: what a word adds to the difference of two groups' mean valence.
+/// A row of `word_shift.csv`: what a word adds to the difference of a group's mean valence.
 public struct WordShiftRow: TableRow {
+  /// How a word is used.
+  public struct Use: Sendable, Equatable {
+    /// How often it occurs.
+    public let count: Int
+    /// Its share of the words with a valence.
+    public let share: Double
+
+    /// Gathers a use.
+    public init(count: Int, share: Double) {
+      self.count = count
+      self.share = share
+    }
+  }
+
+  /// The group.
+  public let group: String
+  /// The word's place among those that move the group's mean most.
+  public let rank: Int
   /// The word or phrase.
   public let word: String
-  /// Its valence, the mean of both groups.
+  /// Its valence, the mean of the group and all others.
   public let valence: Double
-  /// Its share of the valued words of each group.
-  public let rates: (first: Double, second: Double)
-  /// How often it occurs in each group.
-  public let counts: (first: Int, second: Int)
-  /// What it adds to the mean valence of the second group less that of the first.
+  /// How the group uses it, and how all others do.
+  public let own, others: Use
+  /// What it adds to the group's mean valence less that of all others.
   public let contribution: Double
 
   /// Gathers a row.
   public init(
-    word: String, valence: Double, rates: (first: Double, second: Double),
-    counts: (first: Int, second: Int), contribution: Double
+    group: String, rank: Int, word: String, valence: Double, own: Use, others: Use,
+    contribution: Double
   ) {
+    self.group = group
+    self.rank = rank
     self.word = word
     self.valence = valence
-    self.rates = rates
-    self.counts = counts
+    self.own = own
+    self.others = others
     self.contribution = contribution
   }
 
   /// The table `word_shift`.
   public static let schema = TableSchema(
     name: "word_shift",
-    title: "One row a word, those that move the difference of two groups most first",
+    title: "One row a group and word: the words that move its tone most, compared with all others",
     columns: [
+      TableColumn("group", .string, "The value of the column that groups.", required: true),
+      TableColumn(
+        "rank", .integer, "Its place by the size of its contribution, from 1.", required: true),
       TableColumn("word", .string, "The word or phrase, in lower case.", required: true),
       TableColumn(
         "valence", .number,
-        "What it adds to the tone where it stands, after negation and degree words; the mean of both "
-          + "groups.", required: true),
+        "What it adds to the tone where it stands, after negation and degree words; the mean of the "
+          + "group and all others.", required: true),
+      TableColumn("count", .integer, "How often it occurs in the group.", required: true),
+      TableColumn("count_others", .integer, "How often in all other articles.", required: true),
       TableColumn(
-        "rate_a", .number, "Its share of the words with a valence in group A.", required: true),
-      TableColumn("rate_b", .number, "The same in group B.", required: true),
-      TableColumn("count_a", .integer, "How often it occurs in group A.", required: true),
-      TableColumn("count_b", .integer, "How often it occurs in group B.", required: true),
+        "share", .number, "Its share of the group's words with a valence.", required: true),
+      TableColumn("share_others", .number, "The same in all other articles.", required: true),
       TableColumn(
         "contribution", .number,
-        "What it adds to the mean valence of B less that of A (Gallagher et al. 2021); over all words "
-          + "the sum is that difference.", required: true),
-    ], primaryKey: ["word"])
+        "What it adds to the group's mean valence of words less that of all other articles (Gallagher "
+          + "et al. 2021): over all words of a group the sum is that difference; the table has the 50 "
+          + "words of a group that add most.", required: true),
+    ], primaryKey: ["group", "word"])
 
   /// The row's values.
   public var cells: [TableCell] {
     [
-      .text(word), .rounded(valence), .significant(rates.first), .significant(rates.second),
-      .integer(counts.first), .integer(counts.second), .significant(contribution),
+      .text(group), .integer(rank), .text(word), .rounded(valence), .integer(own.count),
+      .integer(others.count), .significant(own.share), .significant(others.share),
+      .significant(contribution),
     ]
   }
 }

@@ -4,12 +4,13 @@ public import NumericCore
 internal import TextCore
 
 /// A model that reads news text once for several purposes: an encoder, and heads for quotations, their
-/// links, entities, parts of speech and tone.
+/// links, entities, parts of speech and tone. Where the encoder has a branch, quotations and links read the
+/// trunk, and all else the branch.
 public struct LanguageModel: Sendable {
   /// The kind of model that a folder holds.
   public static let kind = "language-model"
   /// The version of its format.
-  public static let version = 2
+  public static let version = 3
   private static let headsFile = "heads.safetensors"
 
   /// The encoder.
@@ -49,10 +50,12 @@ public struct LanguageModel: Sendable {
     encoder = try TransformerEncoder(folder, words: base.words, products: .bytes)
     digest = folder.manifestDigest ?? ""
     let (width, file) = (encoder.configuration.width, Self.headsFile)
-    func head(_ name: String) throws(ModelFileError) -> LinearHead {
-      try LinearHead(readingNamed: name, from: folder, file: file, width: width)
+    func head(
+      _ name: String, _ top: EncoderTop = .branch
+    ) throws(ModelFileError) -> LinearHead {
+      try LinearHead(readingNamed: name, from: folder, file: file, width: width, top: top)
     }
-    quotations = try head("quotations")
+    quotations = try head("quotations", .trunk)
     entities = try head("entities")
     universalTags = try head("upos")
     pennTags = try head("xpos")

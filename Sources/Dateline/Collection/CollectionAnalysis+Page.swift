@@ -33,7 +33,12 @@ extension CollectionAnalysis {
       duplicates: DuplicatesPart(
         rows: duplicates.rows, families: duplicates.families.count,
         countsFamiliesOnce: topics.copies?.countsFamiliesOnce ?? false),
-      method: method)
+      comparison: comparison.map { comparison in
+        ComparisonPart(
+          column: comparison.column, shares: comparison.shares,
+          tones: comparison.tone?.groups ?? [], shift: comparison.tone?.words ?? [],
+          terms: comparison.terms, articlesWithoutGroup: comparison.articlesWithoutGroup)
+      }, method: method)
   }
 
   private var method: MethodPart {

@@ -22,6 +22,8 @@ public struct CollectionAnalysis: Sendable {
   public let speakerGroups: [SpeakerGroupRow]
   /// The rows of `sentiment_groups.csv`; none where tone was not judged.
   public let toneGroups: [ToneGroupRow]
+  /// How groups differ, where they were compared.
+  public let comparison: GroupComparison?
   /// The articles as a page lists them.
   public let articles: [ListedArticle]
   /// The outlets with their articles, most first.
@@ -33,8 +35,8 @@ public struct CollectionAnalysis: Sendable {
 
   init(
     duplicates: DuplicateAnalysis, topics: TopicAnalysis, quotations: QuotationAnalysis,
-    sentiment: SentimentAnalysis?,
-    tally: CollectionTally, models: [MethodPart.Model], parallelism: Parallelism
+    sentiment: SentimentAnalysis?, terms: KeynessAnalysis?, tally: CollectionTally,
+    models: [MethodPart.Model], parallelism: Parallelism
   ) {
     self.duplicates = duplicates
     self.topics = topics
@@ -80,6 +82,15 @@ public struct CollectionAnalysis: Sendable {
         .compactMap(\.speaker.name)
       return row
     }
+    let rows = topicRows.filter { $0.level == topics.chosen.name }
+    comparison = tally.groupColumn.map { [speakers] column in
+      GroupComparison(
+        column: column,
+        shares: tally.shares.rows(
+          topics: rows.map { ($0.topicID, $0.label) }, speakers: speakers),
+        tone: sentiment?.comparison, terms: terms?.rows ?? [],
+        articlesWithoutGroup: topics.articles.count - tally.shares.articles)
+    }
     articles = zip(topics.articleRows, zip(topics.articles, tally.articles)).map { row, known in
       let (summary, entry) = known
       let location = summary.location
@@ -96,7 +107,7 @@ public struct CollectionAnalysis: Sendable {
         (sentiment == nil ? "quotations" : "sentiment", .object(reading.options)),
         ("duplicates", .object(duplicates.run.options)),
         ("count_families", .boolean(topics.copies?.countsFamiliesOnce ?? false)),
-      ],
+      ] + (tally.groupColumn.map { [("group_by", .string($0))] } ?? []),
       articles: topics.articles.count, skipped: reading.skipped, inputs: topics.inputs,
       models: topics.vectors.usedModels + reading.models,
       counts: topics.countMembers
@@ -113,7 +124,7 @@ public struct CollectionAnalysis: Sendable {
       Table(topicRows), Table(articles.map(\.row)), Table(topics.storyRows),
       Table(topics.topicTermRows), Table(topics.timelineRows), Table(speakers),
       Table(speakerGroups), Table(duplicates.rows),
-    ] + tone + [Table(run.skipped.map(SkippedRow.init))]
+    ] + tone + (comparison?.tables ?? []) + [Table(run.skipped.map(SkippedRow.init))]
   }
 }
 

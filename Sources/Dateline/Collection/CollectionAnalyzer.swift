@@ -25,6 +25,8 @@ public struct CollectionAnalyzer: Sendable {
   private let topics: TopicAnalyzer
   private let reading: Reading
   private let models: [MethodPart.Model]
+  private let keyness: KeynessAnalyzer
+  private let groupColumn: String?
 
   /// Reads the models.
   ///
@@ -35,6 +37,7 @@ public struct CollectionAnalyzer: Sendable {
   ///   - judgesTone: Whether tone is judged, too.
   ///   - countsFamiliesOnce: Whether counts of articles, quotations and tone take of a family of copies only
   ///     the original; tables of articles and quotations list all.
+  ///   - groupColumn: The column whose values are compared with each other; nil without a comparison.
   ///   - parallelism: The threads to use; the result does not depend on them.
   ///   - observer: Who watches the run.
   /// - Throws: ``AnalysisError/noModel(name:places:)``, ``AnalysisError/noTone(model:)``, or
@@ -42,20 +45,23 @@ public struct CollectionAnalyzer: Sendable {
   public init(
     options: TopicOptions = TopicOptions(), vectors: ArticleVectors = .words,
     models: ModelLibrary = .installed(), judgesTone: Bool = true,
-    countsFamiliesOnce: Bool = false, parallelism: Parallelism = .single,
-    observer: any AnalysisObserver = NoObserver()
+    countsFamiliesOnce: Bool = false, groupColumn: String? = nil,
+    parallelism: Parallelism = .single, observer: any AnalysisObserver = NoObserver()
   ) throws {
     self.countsFamiliesOnce = countsFamiliesOnce
     duplicates = DuplicateAnalyzer(
       options: DuplicateOptions(seed: options.seed), parallelism: parallelism, observer: observer)
     topics = TopicAnalyzer(
       options: options, vectors: vectors, parallelism: parallelism, observer: observer)
+    keyness = KeynessAnalyzer(
+      options: KeynessOptions(examples: 0), parallelism: parallelism, observer: observer)
+    self.groupColumn = groupColumn
     var names = [QuotationAnalyzer.english]
     if judgesTone {
       names.append(SentimentAnalyzer.valences)
       reading = .tone(
         try SentimentAnalyzer(
-          models: models, options: SentimentOptions(seed: options.seed),
+          models: models, options: SentimentOptions(groupColumn: groupColumn, seed: options.seed),
           parallelism: parallelism, observer: observer))
     } else {
       reading = .quotations(
@@ -67,13 +73,16 @@ public struct CollectionAnalyzer: Sendable {
   /// Analyses a collection.
   ///
   /// - Parameters:
-  ///   - collection: The articles; they are read three times, and between these copies and typical ones again.
+  ///   - collection: The articles; they are read three times, between these copies and typical ones again,
+  ///     and all twice more where groups are compared.
   ///   - body: Gets what was found in each article, in the order of the input.
   /// - Returns: What is known of all of them.
   /// - Throws: ``AnalysisError``, `CorpusError`, or what the body throws.
   public func analyze(
     _ collection: ArticleCollection, _ body: (ArticleFindings) throws -> Void = { _ in }
   ) throws -> CollectionAnalysis {
+    // Comes first: a column that cannot be compared by is known before the texts are read.
+    let terms = try groupColumn.map { try keyness.compareGroups(of: collection, by: $0) }
     let duplicates = try duplicates.analyze(collection)
     let copies = duplicates.known(countsFamiliesOnce: countsFamiliesOnce)
     let found = try topics.analyze(collection)
@@ -81,7 +90,7 @@ public struct CollectionAnalyzer: Sendable {
       throw AnalysisError.changedInput(path: changed)
     }
     let topics = found.knowing(copies)
-    var tally = CollectionTally(topics)
+    var tally = CollectionTally(topics, groupColumn: groupColumn)
     let (run, sentiment) = try read(collection, counting: copies.isCounted) { findings in
       try tally.add(findings)
       try body(findings)
@@ -93,8 +102,7 @@ public struct CollectionAnalyzer: Sendable {
       counts: tally.quotations.counts, speakers: tally.quotations.rows, run: run)
     return CollectionAnalysis(
       duplicates: duplicates, topics: topics, quotations: quotations, sentiment: sentiment,
-      tally: tally, models: models,
-      parallelism: self.topics.parallelism)
+      terms: terms, tally: tally, models: models, parallelism: self.topics.parallelism)
   }
 }
 

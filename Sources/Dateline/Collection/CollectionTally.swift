@@ -17,8 +17,15 @@ struct CollectionTally {
   private(set) var groups = SpeakerGroupTally()
   /// The articles.
   private(set) var articles: [Entry] = []
+  /// What groups cover and whom they quote, where they are compared.
+  private(set) var shares = GroupShareTally()
+  /// The column whose values make the groups.
+  let groupColumn: String?
 
-  init(_ topics: TopicAnalysis) { self.topics = topics }
+  init(_ topics: TopicAnalysis, groupColumn: String?) {
+    self.topics = topics
+    self.groupColumn = groupColumn
+  }
 
   /// Counts what was found in the next article.
   ///
@@ -30,10 +37,14 @@ struct CollectionTally {
     else { throw .changedInput(path: article.location.path) }
     let topic = topics.chosen.assignments[findings.place].topic
     if findings.isCounted {
+      let identifier = topics.chosen.identifier(ofTopic: topic)
       quotations.add(findings.quotations)
-      groups.add(
-        findings.quotations, topic: topics.chosen.identifier(ofTopic: topic),
-        outlet: article.outlet)
+      groups.add(findings.quotations, topic: identifier, outlet: article.outlet)
+      if let groupColumn {
+        shares.add(
+          groups: article.values(ofColumn: groupColumn), topic: identifier,
+          speakers: Set(findings.quotations.compactMap { $0.speaker?.id }))
+      }
     }
     articles.append(
       Entry(

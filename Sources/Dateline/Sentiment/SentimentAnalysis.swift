@@ -49,9 +49,13 @@ public struct SentimentAnalysis: Sendable {
   public let counts: SentimentCounts
   /// The tone of what each speaker is quoted with, the most quoted first.
   public let speakers: [SpeakerToneRow]
+  /// How groups differ, where they were asked for.
+  public let comparison: ToneComparison?
   /// What was read, and how.
   public let run: CollectionRun
 
   /// The tables beside those of articles, sentences, targets and quotations.
-  public var tables: [Table] { [Table(speakers), Table(run.skipped.map(SkippedRow.init))] }
+  public var tables: [Table] {
+    [Table(speakers)] + (comparison?.tables ?? []) + [Table(run.skipped.map(SkippedRow.init))]
+  }
 }

@@ -93,6 +93,12 @@ public struct SentimentAnalyzer: Sendable {
     var tally = SpeakerToneTally()
     var place = 0
     var counts = SentimentCounts()
+    var comparison = try options.groupColumn.map {
+      try ToneComparisonTally(
+        column: $0,
+        checkedIn: CollectionPass(
+          collection: collection, parallelism: parallelism, observer: observer))
+    }
     var unusable: [SkippedRecord] = []
     let steps = ArticleSteps(
       collection: collection, parallelism: parallelism, observer: observer)
@@ -103,6 +109,7 @@ public struct SentimentAnalyzer: Sendable {
         if isCounted(place) {
           counts.add(rows.tones)
           tally.add(rows)
+          comparison?.add(rows.tones)
         }
         place += 1
         try body(rows)
@@ -112,6 +119,8 @@ public struct SentimentAnalyzer: Sendable {
     let speakers = tally.rows(seed: options.seed, parallelism: parallelism)
     return SentimentAnalysis(
       counts: counts, speakers: speakers,
+      comparison: comparison?.comparison(
+        EvaluationOptions(seed: options.seed), parallelism),
       run: CollectionRun(
         command: "sentiment", options: recordMembers, outcome: outcome, models: models,
         counts: counts.recordMembers, parallelism: parallelism))
@@ -159,6 +168,7 @@ public struct SentimentAnalyzer: Sendable {
       ("scorer", .string(options.scorer.rawValue))
     ]
     if let path = options.lexiconPath { members.append(("lexicon", .string(path))) }
+    if let column = options.groupColumn { members.append(("group_by", .string(column))) }
     if let language, let judge {
       members += [
         ("model", .string(language.name)), ("model_sha256", .string(language.digest)),

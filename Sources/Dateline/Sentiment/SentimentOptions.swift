@@ -16,7 +16,9 @@ public struct SentimentOptions: Sendable {
   public let lexicon: UserLexicon?
   /// Where the dictionary was read.
   public let lexiconPath: String?
-  /// The seed of the bootstrap.
+  /// The column whose values make groups that are compared; nil without a comparison.
+  public let groupColumn: String?
+  /// The seed of the bootstrap and of permutations.
   public let seed: UInt64
 
   /// Chooses.
@@ -24,13 +26,16 @@ public struct SentimentOptions: Sendable {
   /// - Parameters:
   ///   - scorer: What judges; with a lexicon always ``Scorer/valence``.
   ///   - lexicon: A dictionary of the user's, and where it was read.
-  ///   - seed: The seed of the bootstrap.
+  ///   - groupColumn: The column whose values make groups that are compared.
+  ///   - seed: The seed of the bootstrap and of permutations.
   public init(
-    scorer: Scorer = .model, lexicon: (UserLexicon, path: String)? = nil, seed: UInt64 = 1
+    scorer: Scorer = .model, lexicon: (UserLexicon, path: String)? = nil,
+    groupColumn: String? = nil, seed: UInt64 = 1
   ) {
     self.scorer = lexicon == nil ? scorer : .valence
     self.lexicon = lexicon?.0
     lexiconPath = lexicon?.path
+    self.groupColumn = groupColumn
     self.seed = seed
   }
 }

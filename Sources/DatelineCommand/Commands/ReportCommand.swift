@@ -12,17 +12,21 @@ struct ReportCommand: ParsableCommand {
         dateline report export.csv --text-column Content --title "Our week" -o report/
         dateline report articles.jsonl --topics 12 --no-tone -o report/
         dateline report wires.jsonl --count-families -o report/
+        dateline report articles.jsonl --group-by outlet -o report/
 
       The folder has index.html, a page that needs nothing but itself and no
       network, and every figure of it as CSV: topics, articles, stories, terms and
       timeline; quotations and speakers, also by topic and outlet; the tone of
       articles, sentences, quotations, speakers, topics and outlets; families of
       copies. With --count-families, counts take of a family only the original;
-      articles.csv and quotes.csv list all. skipped.csv lists what could not be
-      read, datapackage.json says what each column means, and run.json what is
-      needed to repeat the run (dateline verify). dateline.sqlite holds the same
-      tables, views of them, and a full-text index over articles and quotations
-      (dateline search).
+      articles.csv and quotes.csv list all. --group-by adds how groups of articles
+      differ: the topics they cover, the people they quote, their tone and their
+      words, with intervals and corrected p-values (group_shares, group_tones,
+      word_shift and keyness as CSV; words count all articles). skipped.csv lists
+      what could not be read, datapackage.json says what each column means, and
+      run.json what is needed to repeat the run (dateline verify). dateline.sqlite
+      holds the same tables, views of them, and a full-text index over articles and
+      quotations (dateline search).
       Articles are read three times and are not kept: memory grows with the counts.
       """)
 
@@ -56,7 +60,7 @@ struct ReportCommand: ParsableCommand {
         topicCount: choices.topics.count, seed: running.seed, period: choices.period),
       vectors: choices.vectors.articleVectors(from: model.library), models: model.library,
       judgesTone: !choices.noTone, countsFamiliesOnce: choices.countFamilies,
-      parallelism: running.parallelism, observer: console.progress)
+      groupColumn: choices.groupBy, parallelism: running.parallelism, observer: console.progress)
     let folder = folder ?? ""
     var report = try CollectionReport(
       folder: folder, title: choices.title(ofInputs: input.inputs), options: console.tableOptions,

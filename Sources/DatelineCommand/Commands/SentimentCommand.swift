@@ -13,6 +13,7 @@ struct SentimentCommand: ParsableCommand {
         dateline sentiment articles.jsonl --level target --format jsonl
         dateline sentiment articles.csv --level speaker -o speakers.csv
         dateline sentiment articles.jsonl --lexicon mine.csv -o tone.csv
+        dateline sentiment articles.jsonl --group-by outlet -o tone/
 
       A judgement is a label (-1, 0, 1), a score from -1 to 1, and calibrated
       probabilities of the three labels. 0 means that the text was read and shows
@@ -22,6 +23,10 @@ struct SentimentCommand: ParsableCommand {
       A document's score is the mean over its sentences, with an interval.
       A record's field "target": [start, end] names by its place, in Unicode
       scalars of the text, the one person whom --level target then judges.
+      --group-by compares groups of articles, each with all others: means with
+      intervals, a permutation test with the articles as units, q-values, and the
+      words that move the difference (group_tones.csv and word_shift.csv of a
+      folder).
       -o FOLDER/ writes tables of all levels; -o FILE.csv that of --level.
       """)
 
@@ -47,7 +52,8 @@ struct SentimentCommand: ParsableCommand {
     try console.checkDestination()
     let analyzer = try SentimentAnalyzer(
       models: model.library,
-      options: judging.options(seed: running.seed, diagnostics: running.diagnostics),
+      options: judging.options(
+        groupColumn: tone.groupBy, seed: running.seed, diagnostics: running.diagnostics),
       parallelism: running.parallelism, observer: console.progress)
     var output = try SentimentOutput(console, level: tone.level)
     let analysis = try analyzer.analyze(input.collection) { try output.append($0) }

@@ -98,6 +98,7 @@ struct SentimentSummary {
       terminal.show(table(of: Array(speakers)))
       terminal.write("\n")
     }
+    if let comparison = analysis.comparison { ToneComparisonView(comparison).write(to: terminal) }
     terminal.write(
       TerminalText.wrapped(remark, to: terminal.width).joined(separator: "\n") + "\n")
   }

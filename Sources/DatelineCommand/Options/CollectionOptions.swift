@@ -30,7 +30,16 @@ struct CollectionOptions: ParsableArguments {
   @Flag(help: "Count a family of copies once: of copies of one text, only the original.")
   var countFamilies = false
 
-  func validate() throws { try topics.validate() }
+  @Option(
+    help: ArgumentHelp(
+      "Compare the values of a column, each with all others: outlet, section, month, or a field of the records.",
+      valueName: "column"))
+  var groupBy: String?
+
+  func validate() throws {
+    try topics.validate()
+    guard groupBy != "" else { throw ValidationError("--group-by names no column") }
+  }
 
   /// What the report is called.
   func title(ofInputs inputs: [String]) -> String {

@@ -23,12 +23,17 @@ struct ScorerOptions: ParsableArguments {
   /// The choices for the analysis.
   ///
   /// - Parameters:
+  ///   - groupColumn: The column whose values are compared.
   ///   - seed: The seed of the bootstrap.
   ///   - diagnostics: Is told of entries that cannot be used.
   /// - Returns: The choices.
   /// - Throws: `LexiconFileError`, or ``CommandError`` when the file cannot be read.
-  func options(seed: UInt64, diagnostics: Diagnostics) throws -> SentimentOptions {
-    guard let lexicon else { return SentimentOptions(scorer: scorer, seed: seed) }
+  func options(
+    groupColumn: String? = nil, seed: UInt64, diagnostics: Diagnostics
+  ) throws -> SentimentOptions {
+    guard let lexicon else {
+      return SentimentOptions(scorer: scorer, groupColumn: groupColumn, seed: seed)
+    }
     guard let content = FileManager.default.contents(atPath: lexicon) else {
       throw CommandError.unreadableFile(path: lexicon)
     }
@@ -39,7 +44,8 @@ struct ScorerOptions: ParsableArguments {
           + (dictionary.leftOut.count == 1
             ? "" : ", nor can \(dictionary.leftOut.count - 1) other entries"))
     }
-    return SentimentOptions(lexicon: (dictionary, path: lexicon), seed: seed)
+    return SentimentOptions(
+      lexicon: (dictionary, path: lexicon), groupColumn: groupColumn, seed: seed)
   }
 }
 

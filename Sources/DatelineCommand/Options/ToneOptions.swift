@@ -16,4 +16,14 @@ struct ToneOptions: ParsableArguments {
       "What is judged: document, sentence, target (people and bodies), quote or speaker.",
       valueName: "level"))
   var level: Level = .document
+
+  @Option(
+    help: ArgumentHelp(
+      "Compare the tone of the values of a column, each with all others: outlet, section, month, or a field of the records.",
+      valueName: "column"))
+  var groupBy: String?
+
+  func validate() throws {
+    guard groupBy != "" else { throw ValidationError("--group-by names no column") }
+  }
 }

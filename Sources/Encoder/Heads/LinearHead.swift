@@ -12,6 +12,8 @@ public struct LinearHead: Sendable {
   public let labels: [String]
   /// The length of the hidden states that the head reads.
   public let width: Int
+  /// The layers whose states it reads.
+  public let top: EncoderTop
   private let layer: LinearLayer
 
   /// Makes a head.
@@ -21,11 +23,16 @@ public struct LinearHead: Sendable {
   ///   - labels: A label for each row of the weights.
   ///   - weights: `labels × width`.
   ///   - bias: An entry for each label.
-  public init(name: String, labels: [String], weights: DenseMatrix<Float>, bias: [Float]) {
+  ///   - top: The layers whose states it reads.
+  public init(
+    name: String, labels: [String], weights: DenseMatrix<Float>, bias: [Float],
+    top: EncoderTop = .trunk
+  ) {
     precondition(weights.rows == labels.count && bias.count == labels.count, "a row for each label")
     self.name = name
     self.labels = labels
     width = weights.columns
+    self.top = top
     layer = LinearLayer(weights: weights.values, bias: bias, inputs: weights.columns)
   }
 
@@ -36,10 +43,12 @@ public struct LinearHead: Sendable {
   ///   - folder: The model.
   ///   - file: The tensor file of the model that holds the head.
   ///   - width: The length of the hidden states.
+  ///   - top: The layers whose states it reads.
   /// - Throws: ``/ModelFiles/ModelFileError`` when a tensor is missing, has another shape or holds a
   ///   number that is not finite.
   public init(
-    readingNamed name: String, from folder: ModelFolder, file: String, width: Int
+    readingNamed name: String, from folder: ModelFolder, file: String, width: Int,
+    top: EncoderTop = .trunk
   ) throws(ModelFileError) {
     let labels = try folder.lines("heads.\(name).labels", in: file)
     self.init(
@@ -47,7 +56,8 @@ public struct LinearHead: Sendable {
       weights: DenseMatrix(
         rows: labels.count, columns: width,
         values: try folder.matrix("heads.\(name)", in: file, rows: labels.count, columns: width)),
-      bias: try folder.floats("heads.\(name).bias", in: file, shape: [labels.count]))
+      bias: try folder.floats("heads.\(name).bias", in: file, shape: [labels.count]),
+      top: top)
   }
 
   /// The scores of every row of hidden states, before any softmax.

@@ -3,13 +3,13 @@ public import NumericCore
 /// The hidden states of one sequence, for heads to read.
 public struct SequenceStates: Sendable {
   /// The states of a block of sequences.
-  private let hidden: [Float]
+  private let block: BlockStates
   /// The rows of the sequence in the block.
   private let rows: Range<Int>
   private let width: Int
 
-  init(_ hidden: [Float], rows: Range<Int>, width: Int) {
-    self.hidden = hidden
+  init(_ block: BlockStates, rows: Range<Int>, width: Int) {
+    self.block = block
     self.rows = rows
     self.width = width
   }
@@ -19,20 +19,20 @@ public struct SequenceStates: Sendable {
 
   /// The scores that a head gives the pieces, before any softmax: `pieces × labels`.
   public func scores(of head: LinearHead) -> DenseMatrix<Float> {
-    head.scores(of: hidden, rows: rows)
+    head.scores(of: block[head.top], rows: rows)
   }
 
   /// Where the pieces point to.
   public func links(of head: LinkHead) -> SequenceLinks {
-    head.links(of: hidden, rows: rows)
+    head.links(of: block.trunk, rows: rows)
   }
 
   /// The mean of the states of some pieces, at least one: `width` entries.
-  public func mean(of pieces: Range<Int>) -> [Float] {
+  public func mean(of pieces: Range<Int>, top: EncoderTop = .trunk) -> [Float] {
     precondition(pieces.upperBound <= count, "the pieces are of this sequence")
     let first = rows.lowerBound
     return MeanPooling.mean(
-      hidden, rows: first + pieces.lowerBound..<first + pieces.upperBound, width: width)
+      block[top], rows: first + pieces.lowerBound..<first + pieces.upperBound, width: width)
   }
 }
 
@@ -50,9 +50,9 @@ extension TransformerEncoder {
     _ body: @Sendable (Int, SequenceStates) -> Part
   ) -> [Part] {
     let width = configuration.width
-    let parts = mapBlocks(of: batch, parallelism) { hidden, firstSequence, sequences in
+    let parts = mapBlocks(of: batch, parallelism) { block, firstSequence, sequences in
       sequences.enumerated().map { place, rows in
-        body(firstSequence + place, SequenceStates(hidden, rows: rows, width: width))
+        body(firstSequence + place, SequenceStates(block, rows: rows, width: width))
       }
     }
     return Array(parts.joined())

@@ -8,6 +8,8 @@ struct AttentionLayer: Sendable {
   private let projections: [LinearLayer]
   private let output: LinearLayer
   private let normalization: LayerNormalization
+  /// How many rows of scores are made at one time.
+  private let rowsAtOnce: Int
 
   init(
     heads: Int, projections: [LinearLayer], output: LinearLayer, normalization: LayerNormalization
@@ -20,6 +22,7 @@ struct AttentionLayer: Sendable {
     self.projections = projections
     self.output = output
     self.normalization = normalization
+    rowsAtOnce = output.keepsBytes ? 24 : EncoderWorkspace.scoreRows
   }
 
   /// `hidden ← normalisation of (hidden + output(attention(hidden)))`.
@@ -58,9 +61,9 @@ struct AttentionLayer: Sendable {
       workspace.projected, rows(2, sequence), transposed: false, into: &workspace.values)
     let scale = 1 / Float(size).squareRoot()
     for first in stride(
-      from: sequence.lowerBound, to: sequence.upperBound, by: EncoderWorkspace.scoreRows)
+      from: sequence.lowerBound, to: sequence.upperBound, by: rowsAtOnce)
     {
-      let some = first..<min(first + EncoderWorkspace.scoreRows, sequence.upperBound)
+      let some = first..<min(first + rowsAtOnce, sequence.upperBound)
       let scores = RowLayout(scoreRows: some.count, columns: length)
       PanelKernels.multiply(
         workspace.projected, rows(0, some), by: workspace.keys, into: &workspace.scores, scores)

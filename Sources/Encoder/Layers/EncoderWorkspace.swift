@@ -1,9 +1,9 @@
 /// The rows of a block of pieces on their way through the layers.
 struct EncoderWorkspace {
-  /// How many rows are expanded at one time between the two feed-forward layers.
-  static let expandedRows = 96
-  /// How many rows of attention scores are made at one time.
-  static let scoreRows = 24
+  /// The most rows that are expanded at one time between the two feed-forward layers.
+  static let expandedRows = 256
+  /// The most rows of attention scores that are made at one time.
+  static let scoreRows = 48
 
   /// The number of pieces.
   let rows: Int

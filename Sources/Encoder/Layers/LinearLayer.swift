@@ -47,6 +47,14 @@ package struct LinearLayer: Sendable {
     self.weights = .bytes(BytePanels(weights))
   }
 
+  /// Whether the weights are bytes.
+  var keepsBytes: Bool {
+    switch weights {
+    case .floats: false
+    case .bytes: true
+    }
+  }
+
   /// Maps some rows: `output` has room for `rows × outputs` entries.
   ///
   /// - Complexity: O(rows · inputs · outputs).

@@ -4,6 +4,8 @@ public import ModelFiles
 public struct EncoderConfiguration: Sendable, Equatable {
   /// The number of transformer layers.
   public let layers: Int
+  /// How many of them, from the lowest, the branch shares with the trunk; nil without a branch.
+  public let sharedLayers: Int?
   /// The length of a hidden state.
   public let width: Int
   /// The number of attention heads, a divisor of the width.
@@ -27,6 +29,7 @@ public struct EncoderConfiguration: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - layers: The number of layers, at least 1.
+  ///   - sharedLayers: The lowest layers that a branch shares, fewer than all; nil without a branch.
   ///   - width: The length of a hidden state, a multiple of `heads`.
   ///   - heads: The number of attention heads, at least 1.
   ///   - feedForwardWidth: The length of an inner row, at least 1.
@@ -37,7 +40,8 @@ public struct EncoderConfiguration: Sendable, Equatable {
   ///   - features: The number of rows of the feature table, from 0 to 256.
   ///   - window: From 3 pieces to `positions`; without it, `positions`.
   public init(
-    layers: Int, width: Int, heads: Int, feedForwardWidth: Int, positions: Int, vocabulary: Int,
+    layers: Int, sharedLayers: Int? = nil, width: Int, heads: Int, feedForwardWidth: Int,
+    positions: Int, vocabulary: Int,
     typeVocabulary: Int, layerNormEpsilon: Double, features: Int = 0, window: Int? = nil
   ) {
     let window = window ?? positions
@@ -46,7 +50,9 @@ public struct EncoderConfiguration: Sendable, Equatable {
     precondition(3...positions ~= window, "a window has a piece and a position for each")
     precondition(layerNormEpsilon > 0)
     precondition(0...256 ~= features, "a feature is a byte")
+    precondition(0..<layers ~= sharedLayers ?? 0, "a branch has layers of its own")
     self.layers = layers
+    self.sharedLayers = sharedLayers
     self.width = width
     self.heads = heads
     self.feedForwardWidth = feedForwardWidth
@@ -74,8 +80,12 @@ public struct EncoderConfiguration: Sendable, Equatable {
     if let activation = folder.settings["activation"], activation != "gelu-erf" {
       throw .malformed(path: path, reason: "the activation “\(activation)” is not “gelu-erf”")
     }
+    let layers = try folder.integerSetting("layers", in: 1...1024)
     self.init(
-      layers: try folder.integerSetting("layers", in: 1...1024), width: width, heads: heads,
+      layers: layers,
+      sharedLayers: folder.settings["sharedLayers"] == nil
+        ? nil : try folder.integerSetting("sharedLayers", in: 0...layers - 1),
+      width: width, heads: heads,
       feedForwardWidth: try folder.integerSetting("feedForwardWidth", in: 1...1_048_576),
       positions: positions,
       vocabulary: try folder.integerSetting("vocabulary", in: 1...16_777_216),

@@ -3,7 +3,12 @@ internal import ModelFiles
 /// The layers of an encoder, their weights laid out for products.
 struct EncoderWeights: Sendable {
   let embedding: EmbeddingLayer
-  let layers: [(attention: AttentionLayer, feedForward: FeedForwardLayer)]
+  /// The layers below the place where the branch leaves the trunk; all of them without a branch.
+  let shared: [TransformerLayer]
+  /// The trunk's layers above that place.
+  let trunk: [TransformerLayer]
+  /// The branch's layers above that place; none without a branch.
+  let branch: [TransformerLayer]
 
   /// Reads the weights.
   ///
@@ -18,19 +23,15 @@ struct EncoderWeights: Sendable {
     _ folder: ModelFolder, words: ModelFolder, _ configuration: EncoderConfiguration,
     _ products: LayerProducts
   ) throws(ModelFileError) {
-    let reader = LayerReader(
-      folder: folder, file: TransformerEncoder.encoderFile, configuration: configuration,
-      products: products)
-    embedding = try reader.embedding(words: words)
-    var layers: [(attention: AttentionLayer, feedForward: FeedForwardLayer)] = []
-    for number in 0..<configuration.layers {
-      layers.append(
-        (
-          try reader.attention("layers.\(number).attention"),
-          try reader.feedForward("layers.\(number).feedforward")
-        ))
+    func reader(_ file: String) -> LayerReader {
+      LayerReader(folder: folder, file: file, configuration: configuration, products: products)
     }
-    self.layers = layers
+    let main = reader(TransformerEncoder.encoderFile)
+    let split = configuration.sharedLayers ?? configuration.layers
+    embedding = try main.embedding(words: words)
+    shared = try main.layers(0..<split)
+    trunk = try main.layers(split..<configuration.layers)
+    branch = try reader(TransformerEncoder.branchFile).layers(split..<configuration.layers)
   }
 }
 
@@ -56,6 +57,17 @@ private struct LayerReader {
     return EmbeddingLayer(
       words: try WordTable(words, configuration), positions: positions,
       features: features, normalization: try normalization("embeddings.norm"))
+  }
+
+  func layers(_ numbers: Range<Int>) throws(ModelFileError) -> [TransformerLayer] {
+    var layers: [TransformerLayer] = []
+    for number in numbers {
+      layers.append(
+        TransformerLayer(
+          attention: try attention("layers.\(number).attention"),
+          feedForward: try feedForward("layers.\(number).feedforward")))
+    }
+    return layers
   }
 
   func attention(_ name: String) throws(ModelFileError) -> AttentionLayer {

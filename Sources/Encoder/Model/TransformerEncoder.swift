@@ -14,7 +14,8 @@ public struct TransformerEncoder: Sendable {
   public static let wordsKind = "word-table"
   /// The format version of both.
   public static let version = 1
-  static let (encoderFile, wordsFile) = ("encoder.safetensors", "words.safetensors")
+  static let (encoderFile, branchFile) = ("encoder.safetensors", "branch.safetensors")
+  static let wordsFile = "words.safetensors"
 
   /// The sizes of the layers.
   public let configuration: EncoderConfiguration
@@ -23,7 +24,8 @@ public struct TransformerEncoder: Sendable {
   /// Makes an encoder of a model that was read.
   ///
   /// - Parameters:
-  ///   - folder: The encoder: `encoder.safetensors` and the settings.
+  ///   - folder: The encoder: `encoder.safetensors`, `branch.safetensors` where it has a branch, and the
+  ///     settings.
   ///   - words: The word table that it rests on: `words.safetensors`.
   ///   - products: How products with weights of bytes are computed.
   /// - Throws: ``/ModelFiles/ModelFileError`` when a setting or tensor is missing or has another
@@ -36,7 +38,7 @@ public struct TransformerEncoder: Sendable {
     weights = try EncoderWeights(folder, words: words, configuration, products)
   }
 
-  /// The hidden states of the last layer.
+  /// The hidden states of the trunk's last layer.
   ///
   /// - Parameters:
   ///   - batch: The sequences, none longer than `configuration.positions`, all ids below
@@ -47,7 +49,7 @@ public struct TransformerEncoder: Sendable {
   public func hiddenStates(
     of batch: RaggedBatch, parallelism: Parallelism = .single
   ) -> DenseMatrix<Float> {
-    let parts = mapBlocks(of: batch, parallelism) { hidden, _, _ in hidden }
+    let parts = mapBlocks(of: batch, parallelism) { states, _, _ in states.trunk }
     return DenseMatrix(
       rows: batch.ids.count, columns: configuration.width, values: Array(parts.joined()))
   }
@@ -65,7 +67,7 @@ public struct TransformerEncoder: Sendable {
   /// - Returns: What the body gave, in block order.
   func mapBlocks<Part: Sendable>(
     of batch: RaggedBatch, _ parallelism: Parallelism,
-    _ body: @Sendable ([Float], Int, [Range<Int>]) -> Part
+    _ body: @Sendable (BlockStates, Int, [Range<Int>]) -> Part
   ) -> [Part] {
     let blocks = batch.blocks(ofPieces: Self.blockPieces)
     return parallelism.map(blocks: blocks.count) { block in
@@ -84,7 +86,7 @@ public struct TransformerEncoder: Sendable {
   /// The hidden states of one block.
   private func hiddenStates(
     of ids: ArraySlice<Int32>, features: ArraySlice<UInt8>, sequences: [Range<Int>]
-  ) -> [Float] {
+  ) -> BlockStates {
     precondition(
       configuration.features == 0 || features.count == ids.count, "the encoder reads features")
     let longest = sequences.map(\.count).max() ?? 0
@@ -92,10 +94,13 @@ public struct TransformerEncoder: Sendable {
     var workspace = EncoderWorkspace(rows: ids.count, longest: longest, configuration)
     weights.embedding.apply(
       ids, features: features, sequences: sequences, into: &workspace.hidden)
-    for layer in weights.layers {
-      layer.attention.apply(&workspace, sequences: sequences)
-      layer.feedForward.apply(&workspace)
-    }
-    return workspace.hidden
+    for layer in weights.shared { layer.apply(&workspace, sequences: sequences) }
+    let shared = weights.branch.isEmpty ? [] : workspace.hidden
+    for layer in weights.trunk { layer.apply(&workspace, sequences: sequences) }
+    let trunk = workspace.hidden
+    guard !weights.branch.isEmpty else { return BlockStates(trunk: trunk, branch: trunk) }
+    workspace.hidden = shared
+    for layer in weights.branch { layer.apply(&workspace, sequences: sequences) }
+    return BlockStates(trunk: trunk, branch: workspace.hidden)
   }
 }

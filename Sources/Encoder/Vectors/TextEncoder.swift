@@ -103,9 +103,9 @@ public struct TextEncoder: Sendable {
       (-windows[$0].ids.count, $0) < (-windows[$1].ids.count, $1)
     }
     let parts = encoder.mapBlocks(of: RaggedBatch(order.map { windows[$0].ids }), parallelism) {
-      hidden, _, sequences in
+      states, _, sequences in
       sequences.map { rows in
-        var mean = MeanPooling.mean(hidden, rows: rows, width: width)
+        var mean = MeanPooling.mean(states.trunk, rows: rows, width: width)
         MeanPooling.normalize(&mean)
         return mean
       }

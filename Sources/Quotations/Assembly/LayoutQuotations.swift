@@ -4,8 +4,8 @@ import TextCore
 ///
 /// What a turn or a signed quotation holds as a whole is one quotation, whose source is the label or the
 /// signature; what the model read as the same words is replaced. The label `A` names nobody. A
-/// paragraph without a label between two turns goes on with the one before; what opens with a bracket,
-/// as "(Crosstalk)" does, is not spoken. An interviewer's questions, labelled `Q:`, are the outlet's own
+/// paragraph without a label between two turns goes on with the one before; a bracket at its beginning,
+/// such as "(Crosstalk)", is not spoken. An interviewer's questions, labelled `Q:`, are the outlet's own
 /// text and no quotations.
 struct LayoutQuotations {
   private let document: Document
@@ -54,7 +54,7 @@ struct LayoutQuotations {
       guard turn.role != .question else { continue }
       let further = next.map { Array(turn.paragraph + 1..<$0.paragraph) } ?? []
       let parts = [turn.speech] + further.map { document.paragraphs[$0] }
-      quotations += parts.filter(isSpoken).map { part in
+      quotations += parts.compactMap(spoken).map { part in
         turn.role == .answer
           ? ReadQuotation(content: [part], cue: nil, source: nil, origin: .answer)
           : ReadQuotation(content: [part], cue: nil, source: turn.label, origin: .labelled)
@@ -63,9 +63,19 @@ struct LayoutQuotations {
     return quotations
   }
 
-  private func isSpoken(_ part: ByteRange) -> Bool {
-    let tokens = document.tokenPositions(in: part)
-    guard let first = tokens.first else { return false }
-    return !document.isSign("(", first) && !document.isSign("[", first)
+  private static let brackets: [(opening: Unicode.Scalar, closing: Unicode.Scalar)] = [
+    ("(", ")"), ("[", "]"),
+  ]
+
+  /// What is spoken of a part: all but a bracket at its beginning; nil where no word is left.
+  private func spoken(_ part: ByteRange) -> ByteRange? {
+    var tokens = document.tokenPositions(in: part)
+    guard let first = tokens.first else { return nil }
+    for (opening, closing) in Self.brackets where document.isSign(opening, first) {
+      guard let end = tokens.first(where: { document.isSign(closing, $0) }) else { return nil }
+      tokens = end + 1..<tokens.upperBound
+    }
+    guard tokens.contains(where: { document.tokenKinds[$0] == .word }) else { return nil }
+    return ByteRange(Int(document.tokenStarts[tokens.lowerBound]), part.end)
   }
 }

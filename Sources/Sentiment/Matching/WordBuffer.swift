@@ -119,7 +119,7 @@ struct WordBuffer {
     let range = ByteRange(start, end)
     var found = WordSymbols()
     if end == start + 1 {
-      let lowered: [UInt8] = [bytes[start].lowered]
+      let lowered: InlineArray<1, UInt8> = [bytes[start].lowered]
       found = symbols(lowered.span, range)
     } else {
       found = symbols(bytes.extracting(start..<end), range)

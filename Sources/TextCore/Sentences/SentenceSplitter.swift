@@ -7,6 +7,7 @@
 /// * after an abbreviation (U.S., Inc., p.m., Feb.) only a word that seldom has a capital inside a
 ///   sentence does ("in the U.S. The"), after a title (Gen.) or initial none;
 /// * after `?”` and `!”` a name with a verb of saying does not: `“Why?” Calloway asked.`
+/// * a dash between blanks belongs to what follows: `It was late. – Nobody came.` are two.
 ///
 /// Sentences inside one quotation are sentences of their own.
 public struct SentenceSplitter: Sendable {
@@ -94,11 +95,21 @@ private struct ParagraphTokens {
     return next + 3
   }
 
+  /// The token after a dash with blanks on both sides.
+  private func skipDash(at next: Int, in text: Span<UInt8>) -> Int {
+    var word = next
+    while word < range.upperBound, SignRole(tokens, word, text) == .dash { word += 1 }
+    guard word > next, word < range.upperBound, tokens.starts[word] > tokens.ends[word - 1] else {
+      return next
+    }
+    return word
+  }
+
   private func isBoundary(
     after stop: Stop, at index: Int, next: Int, quoted: Bool, first: Int, _ text: Span<UInt8>
   ) -> Bool {
     let touches = tokens.starts[next] == tokens.ends[next - 1]
-    var word = next
+    var word = touches ? next : skipDash(at: next, in: text)
     var opened = false
     while word < range.upperBound, SignRole(tokens, word, text).opens {
       opened = true

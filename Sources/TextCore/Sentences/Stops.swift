@@ -82,6 +82,7 @@ enum SignRole {
   case openingBracket
   case closingBracket
   case bullet
+  case dash
   case other
 
   /// Whether the sign can stand before the first word of a sentence.
@@ -104,6 +105,7 @@ enum SignRole {
     case 0x28, 0x5B, 0x7B: self = .openingBracket
     case 0x29, 0x5D, 0x7D: self = .closingBracket
     case 0x2022, 0x25CF, 0x25AA: self = .bullet
+    case 0x2D, 0x2013...0x2015: self = .dash
     default: self = .other
     }
   }

@@ -62,6 +62,22 @@ struct LayoutQuotationTests {
       """)
   }
 
+  @Test("a bracket at the beginning of a turn is how it was said, and what follows it was said")
+  func brackets() throws {
+    try expect(
+      """
+      ⟦s1:MOSS⟧: (laughs) ⟦q1:That is what my mother asks.⟧
+
+      [Applause.] ⟦q2:So let us begin.⟧
+
+      ⟦s3:LIND⟧: ⟦q3:It is (as you know) safe.⟧
+
+      MOSS: (inaudible)
+
+      LIND: (Nobody knows who began it.
+      """)
+  }
+
   @Test("what an interviewer asks is the outlet’s own text")
   func questions() throws {
     try expect(

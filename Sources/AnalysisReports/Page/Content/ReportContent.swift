@@ -19,13 +19,16 @@ public struct ReportContent: Sendable {
   public var tone: TonePart?
   /// Which articles are copies.
   public var duplicates: DuplicatesPart?
+  /// How groups differ.
+  public var comparison: ComparisonPart?
   /// How all this was found out.
   public var method: MethodPart
 
   /// Gathers what a page shows.
   public init(
     title: String, reading: ReadingPart, articles: [ListedArticle], topics: TopicsPart?,
-    people: PeoplePart?, tone: TonePart?, duplicates: DuplicatesPart?, method: MethodPart
+    people: PeoplePart?, tone: TonePart?, duplicates: DuplicatesPart?,
+    comparison: ComparisonPart? = nil, method: MethodPart
   ) {
     self.title = title
     self.reading = reading
@@ -34,6 +37,7 @@ public struct ReportContent: Sendable {
     self.people = people
     self.tone = tone
     self.duplicates = duplicates
+    self.comparison = comparison
     self.method = method
   }
 }

@@ -142,7 +142,7 @@ struct PageTable {
 
 /// The sections of a page, in order.
 enum PagePart: String, CaseIterable {
-  case overview, topics, people, tone, duplicates, articles, method
+  case overview, topics, people, tone, comparison, duplicates, articles, method
 
   var title: String {
     switch self {
@@ -151,6 +151,7 @@ enum PagePart: String, CaseIterable {
     case .people: "People"
     case .tone: "Tone"
     case .duplicates: "Duplicates"
+    case .comparison: "Comparison"
     case .articles: "Articles"
     case .method: "Method and limits"
     }

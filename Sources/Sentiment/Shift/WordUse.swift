@@ -1,12 +1,4 @@
-/// One of the two groups of texts that a word shift compares.
-public enum WordShiftSide: Sendable, Hashable, CaseIterable {
-  /// Group A, which differences start from.
-  case first
-  /// Group B, which differences lead to.
-  case second
-}
-
-/// How often a word occurs on one side, and what it adds up to.
+/// How often a word occurs in some texts, and what it adds up to.
 struct WordUse: Sendable, Equatable {
   var count = 0
   var valence = 0.0
@@ -17,5 +9,10 @@ struct WordUse: Sendable, Equatable {
   mutating func add(_ valence: Double, times: Int) {
     count += times
     self.valence += Double(times) * valence
+  }
+
+  /// What is left without some of the texts.
+  static func - (all: WordUse, part: WordUse) -> WordUse {
+    WordUse(count: all.count - part.count, valence: all.valence - part.valence)
   }
 }
