@@ -5,9 +5,9 @@
 
 For sentences a multinomial logistic regression on the scores of the head, less their mean, on its intensity, and
 on what the words come to: score, and the logarithms of what speaks for and against; and a linear regression
-of the raters' mean. Toward people the words add nothing; one factor for all scores and a constant for each
-label (Guo et al. 2017, with constants) keep the head's own order but for these: a full regression cost two
-points of macro F1. Prints the settings for `export.py`, and figures of five parts, each by
+of the raters' mean. Toward people the words add nothing; one factor for all scores (temperature scaling, Guo et
+al. 2017) keeps the head's own order: a full regression cost three points of macro F1, constants for the
+labels two. Prints the settings for `export.py`, and figures of five parts, each by
 weights that were fitted without it (parts are whole articles).
 """
 
@@ -78,23 +78,19 @@ def fitted(features: np.ndarray, labels: np.ndarray, ridge: float) -> np.ndarray
 
 
 def scaled(features: np.ndarray, labels: np.ndarray) -> np.ndarray:
-    """Weights as those of `fitted`, of which one factor and a constant for each label are free."""
+    """Weights as those of `fitted`, all of them one factor of the scores."""
     scores, wanted = torch.from_numpy(features[:, :3]), torch.from_numpy(labels)
     factor = torch.ones(1, dtype=torch.float64, requires_grad=True)
-    constants = torch.zeros(3, dtype=torch.float64, requires_grad=True)
-    descent = torch.optim.LBFGS(
-        [factor, constants], max_iter=500, tolerance_grad=1e-10, line_search_fn="strong_wolfe"
-    )
+    descent = torch.optim.LBFGS([factor], max_iter=100, line_search_fn="strong_wolfe")
 
     def loss() -> torch.Tensor:
         descent.zero_grad()
-        total = torch.nn.functional.cross_entropy(scores * factor + constants, wanted, reduction="sum")
-        total = total + RIDGE / 2 * (constants**2).sum()
+        total = torch.nn.functional.cross_entropy(scores * factor, wanted, reduction="sum")
         total.backward()
         return total
 
     descent.step(loss)
-    return np.column_stack([constants.detach().numpy(), np.eye(3) * factor.item()])
+    return np.column_stack([np.zeros(3), np.eye(3) * factor.item()])
 
 
 def fitted_line(features: np.ndarray, values: np.ndarray, ridge: float = 1.0) -> np.ndarray:

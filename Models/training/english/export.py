@@ -188,13 +188,6 @@ def model_of(folder: pathlib.Path, words: pathlib.Path) -> tuple[JointTagger, li
     return model.eval(), tags[0], tags[1]
 
 
-def mix_names(model: JointTagger, share: float) -> None:
-    """Makes one head of names of the two: both are linear, so that a mean of their scores is one, too."""
-    with torch.no_grad():
-        for own, other in zip(model.entities.parameters(), model.other_entities.parameters()):
-            own.lerp_(other, share)
-
-
 def settings() -> dict[str, str]:
     numbers = {
         "layers": LAYERS,
@@ -243,13 +236,9 @@ def main() -> None:
     parser.add_argument("--average", action="store_true")
     parser.add_argument("--words", type=pathlib.Path, required=True)
     parser.add_argument("--output", type=pathlib.Path, required=True)
-    parser.add_argument(
-        "--other-names", type=float, default=0.0, help="weight of names as other corpora mark them, 0 to 1"
-    )
     parser.add_argument("--setting", action="append", default=[], help="NAME=VALUE in the manifest")
     options = parser.parse_args()
     model, state = loaded(options.checkpoint, options.source, options.average)
-    mix_names(model, options.other_names)
     extra = dict(pair.split("=", 1) for pair in options.setting)
     print(write(model, state, options.words, options.output, extra))
 
