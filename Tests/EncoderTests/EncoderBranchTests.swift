@@ -43,7 +43,7 @@ struct EncoderBranchTests {
       PlainEncoder(model: TinyModel()), PlainEncoder(model: TinyModel().replacing(others))
     )
     let batch = RaggedBatch(sequences)
-    let found = encoder.map(batch, parallelism: Parallelism(threads: 2)) { _, states in
+    let found = encoder.map(batch, top: .branch, parallelism: Parallelism(threads: 2)) { _, states in
       [EncoderTop.trunk, .branch].map { top in
         (0..<states.count).map { states.mean(of: $0..<$0 + 1, top: top) }
       }
@@ -69,7 +69,7 @@ struct EncoderBranchTests {
         bias: [Float](repeating: 0, count: 24), top: top)
     }
     for encoder in [encoder, try TinyModel().encoder()] {
-      let same = encoder.map(RaggedBatch(sequences)) { _, states in
+      let same = encoder.map(RaggedBatch(sequences), top: .branch) { _, states in
         let (trunk, branch) = (states.scores(of: head(.trunk)), states.scores(of: head(.branch)))
         #expect(trunk.row(1).elementsEqual(states.mean(of: 1..<2)))
         #expect(branch.row(1).elementsEqual(states.mean(of: 1..<2, top: .branch)))

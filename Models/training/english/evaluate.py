@@ -39,6 +39,8 @@ def loaded(checkpoint: pathlib.Path, source: pathlib.Path, average: bool) -> tup
     state = torch.load(checkpoint, mmap=True)
     model = JointTagger(len(ENTITY_LABELS), len(state["universal"]), len(state["english"]))
     model.load_encoder(source)
+    if any(name.startswith("branch.") for name in state["average"]):
+        model.add_branch()
     model.load_means(state["average" if average else "weights"])
     return model.eval(), state
 

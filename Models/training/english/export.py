@@ -1,4 +1,5 @@
-"""Writes a checkpoint as a model folder: encoder.safetensors, heads.safetensors, manifest.json.
+"""Writes a checkpoint with a branch as a model folder: encoder.safetensors, branch.safetensors (the branch's
+own layers), heads.safetensors, manifest.json.
 
     python export.py --source FOLDER --checkpoint FILE [--average] --words Models/english-words --output FOLDER
 
@@ -26,8 +27,10 @@ from model import (  # noqa: E402
     FEED_FORWARD,
     LAYERS,
     LINK_WIDTH,
+    SHARED_LAYERS,
     WIDTH,
     JointTagger,
+    Layer,
 )
 from quotation_labels import ROLES  # noqa: E402
 from rounding import by_least_squares, rounded  # noqa: E402
@@ -35,7 +38,7 @@ from safetensors.numpy import load_file  # noqa: E402
 from tensor_files import tensor_file_bytes, write_model  # noqa: E402
 from windows import LONGEST  # noqa: E402
 
-KIND, VERSION = "language-model", 2
+KIND, VERSION = "language-model", 3
 HEADS = {
     "quotations": "quotations",
     "entities": "entities",
@@ -66,7 +69,14 @@ def encoder_tensors(model: JointTagger) -> dict[str, np.ndarray]:
         "embeddings.norm.weight": model.norm.weight,
         "embeddings.norm.bias": model.norm.bias,
     }
-    for number, layer in enumerate(model.layers):
+    tensors |= layer_tensors(list(model.layers), 0)
+    return {name: values.detach().numpy() for name, values in tensors.items()}
+
+
+def layer_tensors(layers: list[Layer], first: int) -> dict[str, torch.Tensor]:
+    """Layers under the names of the format, numbered from the first."""
+    tensors = {}
+    for number, layer in enumerate(layers, first):
         stem = f"layers.{number}."
         for part in ("weight", "bias"):
             pieces = getattr(layer.projections, part).chunk(3)
@@ -74,7 +84,7 @@ def encoder_tensors(model: JointTagger) -> dict[str, np.ndarray]:
                 tensors[f"{stem}attention.{name}.{part}"] = values
             for name, module in PARTS.items():
                 tensors[f"{stem}{name}.{part}"] = getattr(getattr(layer, module), part)
-    return {name: values.detach().numpy() for name, values in tensors.items()}
+    return tensors
 
 
 def head_labels(state: dict) -> dict[str, list[str]]:
@@ -125,16 +135,28 @@ def encoder_files(model: JointTagger) -> dict[str, np.ndarray]:
     return tensors
 
 
+def branch_files(model: JointTagger) -> dict[str, np.ndarray]:
+    """The branch's own layers as the file holds them; how they are rounded follows from the norm below."""
+    norm = f"layers.{SHARED_LAYERS - 1}.feedforward.norm."
+    tensors = {name: part for name, part in layer_tensors(list(model.layers), 0).items() if name.startswith(norm)}
+    tensors |= layer_tensors(list(model.branch), SHARED_LAYERS)
+    files = stored({name: values.detach().numpy() for name, values in tensors.items()})
+    return {name: values for name, values in files.items() if not name.startswith(norm)}
+
+
 def rounded_model(model: JointTagger, words: pathlib.Path, folder: pathlib.Path) -> None:
     """Gives a model the weights that a reader gets from the files of a folder."""
     encoder = load_file(folder / "encoder.safetensors")
     table = load_file(words / "words.safetensors")
     heads = load_file(folder / "heads.safetensors")
     tensors = restored(encoder) | restored(table) | restored(heads)
+    branch = restored(load_file(folder / "branch.safetensors"))
+    layers = [(tensors, number, layer) for number, layer in enumerate(model.layers)]
+    layers += [(branch, number, layer) for number, layer in enumerate(model.branch, SHARED_LAYERS)]
     with torch.no_grad():
 
-        def fill(parameter: torch.nn.Parameter, *names: str) -> None:
-            values = np.concatenate([tensors[name] for name in names])
+        def fill(parameter: torch.nn.Parameter, *names: str, file: dict = tensors) -> None:
+            values = np.concatenate([file[name] for name in names])
             parameter.copy_(torch.from_numpy(values))
 
         fill(model.words.weight, "embeddings.word.weight")
@@ -143,12 +165,12 @@ def rounded_model(model: JointTagger, words: pathlib.Path, folder: pathlib.Path)
         fill(model.features.weight, "embeddings.features.weight")
         for part in ("weight", "bias"):
             fill(getattr(model.norm, part), f"embeddings.norm.{part}")
-            for number, layer in enumerate(model.layers):
+            for file, number, layer in layers:
                 stem = f"layers.{number}."
                 names = [f"{stem}attention.{name}.{part}" for name in ("query", "key", "value")]
-                fill(getattr(layer.projections, part), *names)
+                fill(getattr(layer.projections, part), *names, file=file)
                 for name, module in PARTS.items():
-                    fill(getattr(getattr(layer, module), part), f"{stem}{name}.{part}")
+                    fill(getattr(getattr(layer, module), part), f"{stem}{name}.{part}", file=file)
             for name, module in HEADS.items():
                 fill(getattr(getattr(model, module), part), f"heads.{name}.{part}")
         halves = [tensors[f"heads.{name}.weight"] for name in TONE_HEADS]
@@ -161,6 +183,7 @@ def model_of(folder: pathlib.Path, words: pathlib.Path) -> tuple[JointTagger, li
     heads = load_file(folder / "heads.safetensors")
     tags = [heads[f"heads.{name}.labels"].tobytes().decode().split() for name in ("upos", "xpos")]
     model = JointTagger(len(ENTITY_LABELS), len(tags[0]), len(tags[1]))
+    model.add_branch()
     rounded_model(model, words, folder)
     return model.eval(), tags[0], tags[1]
 
@@ -168,6 +191,7 @@ def model_of(folder: pathlib.Path, words: pathlib.Path) -> tuple[JointTagger, li
 def settings() -> dict[str, str]:
     numbers = {
         "layers": LAYERS,
+        "sharedLayers": SHARED_LAYERS,
         "width": WIDTH,
         "heads": ATTENTION_HEADS,
         "feedForwardWidth": FEED_FORWARD,
@@ -198,6 +222,7 @@ def write(
         settings=settings() | extra,
         files={
             "encoder.safetensors": tensor_file_bytes(encoder_files(model)),
+            "branch.safetensors": tensor_file_bytes(branch_files(model)),
             "heads.safetensors": tensor_file_bytes(head_tensors(model, state)),
         },
         rests_on={"english-words": digest},

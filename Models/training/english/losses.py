@@ -79,7 +79,8 @@ def tone_loss(model: JointTagger, batch: list) -> Loss:
     tones = tone_batch(batch, pieces.shape[1])
     own = tones.of_sentence
     with torch.autocast("cpu", torch.bfloat16):
-        target_scores, sentence_scores = model.tone_scores(model.encode(pieces, rows, mask), tones)
+        hidden = model.encode_branch(pieces, rows, mask)
+        target_scores, sentence_scores = model.tone_scores(hidden, tones)
     total, parts = target_scores.sum() * 0 + sentence_scores.sum() * 0, {}
     if not own.all():
         loss = functional.cross_entropy(target_scores[~own], tones.labels[~own])

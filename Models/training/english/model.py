@@ -1,5 +1,6 @@
 """The joint tagger: MiniLM with feature rows in its embedding, and a head for every task."""
 
+import copy as copying
 import pathlib
 
 import torch
@@ -10,6 +11,8 @@ from torch import nn
 from torch.nn import functional
 
 LAYERS, WIDTH, ATTENTION_HEADS, FEED_FORWARD = 6, 384, 12, 1536
+SHARED_LAYERS = 3
+"""The lowest layers, which the branch shares with the trunk."""
 LINK_WIDTH = 128
 DROPOUT = 0.1
 MASKED = -1e4
@@ -66,9 +69,10 @@ class Layer(nn.Module):
 class JointTagger(nn.Module):
     """Word, position, type and feature rows → six layers → heads.
 
-    Heads: `quotations` 9 (content, cue, source; O B I each), `query` and `key` 2 × 128 (to the cue, to
-    the source), `entities`, `universal`, `english` a label each, `tone` 3 on the means of a mention and of
-    its sentence, `sentence_tone` 3 and an intensity on the mean of a sentence.
+    Heads of the trunk: `quotations` 9 (content, cue, source; O B I each), `query` and `key` 2 × 128 (to
+    the cue, to the source), `entities`, `universal`, `english` a label each. Heads of the branch, which has
+    layers of its own above the shared ones (without one, of the trunk): `tone` 3 on the means of a mention
+    and of its sentence, `sentence_tone` 3 and an intensity on the mean of a sentence.
     """
 
     def __init__(self, entities: int, universal: int, english: int, vocabulary: int = 30522):
@@ -90,9 +94,42 @@ class JointTagger(nn.Module):
         self.sentence_tone = nn.Linear(WIDTH, 4)
         nn.init.zeros_(self.features.weight)
         self.words.weight.requires_grad_(False)
+        self.branch: nn.ModuleList | None = None
+
+    def add_branch(self) -> None:
+        """Gives the model a branch that starts as the trunk's upper layers, and freezes all that the trunk
+        reads."""
+        self.branch = copying.deepcopy(self.layers[SHARED_LAYERS:])
+        trunk = (self.positions, self.types, self.features, self.norm, self.layers)
+        heads = (self.quotations, self.query, self.key, self.entities, self.universal, self.english)
+        for part in (*trunk, *heads):
+            part.requires_grad_(False)
+
+    def encode_branch(
+        self, pieces: torch.Tensor, rows: torch.Tensor, mask: torch.Tensor
+    ) -> torch.Tensor:
+        """Hidden states as `encode` gives them, of the branch; without one, of the trunk."""
+        if self.branch is None:
+            return self.encode(pieces, rows, mask)
+        with torch.no_grad():
+            hidden, blocked = self.embed(pieces, rows, mask)
+            for layer in self.layers[:SHARED_LAYERS]:
+                hidden = layer(hidden, blocked)
+        for layer in self.branch:
+            hidden = layer(hidden, blocked)
+        return hidden
 
     def encode(self, pieces: torch.Tensor, rows: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         """Hidden states, batch × length × 384, of pieces and feature rows; `mask` is true at pieces."""
+        hidden, blocked = self.embed(pieces, rows, mask)
+        for layer in self.layers:
+            hidden = layer(hidden, blocked)
+        return hidden
+
+    def embed(
+        self, pieces: torch.Tensor, rows: torch.Tensor, mask: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """What the first layer reads, and what is added to attention scores."""
         embedded = (
             self.words(pieces)
             + self.positions.weight[: pieces.shape[1]]
@@ -101,11 +138,7 @@ class JointTagger(nn.Module):
         )
         hidden = self.dropout(self.norm(embedded), self.training)
         dtype = torch.bfloat16 if torch.is_autocast_enabled("cpu") else hidden.dtype
-        hidden = hidden.to(dtype)
-        blocked = ((~mask)[:, None, None, :].float() * MASKED).to(dtype)
-        for layer in self.layers:
-            hidden = layer(hidden, blocked)
-        return hidden
+        return hidden.to(dtype), ((~mask)[:, None, None, :].float() * MASKED).to(dtype)
 
     def link_scores(self, hidden: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         """Scores, batch × 2 × length × length, of piece l's cue (0) or source (1) to start at piece m."""

@@ -44,13 +44,14 @@ def window_answers(model: JointTagger, window) -> dict:
         places = [place for place in PLACES if place < len(window)]
         sentence = ToneSentence(window.pieces[1:-1], window.rows[1:-1], [0, 1], 1)
         tones = tone_batch([tone_example([sentence])], len(window))
-        toward, own = model.tone_scores(hidden, tones)
+        branch = model.encode_branch(pieces, rows, mask)
+        toward, own = model.tone_scores(branch, tones)
         heads = {
-            name: [numbers(getattr(model, module)(hidden)[0, place]) for place in places]
-            for name, module in (
-                ("quotations", "quotations"),
-                ("entities", "entities"),
-                ("upos", "universal"),
+            name: [numbers(getattr(model, module)(states)[0, place]) for place in places]
+            for name, module, states in (
+                ("quotations", "quotations", hidden),
+                ("entities", "entities", branch),
+                ("upos", "universal", branch),
             )
         }
         return {
@@ -58,6 +59,7 @@ def window_answers(model: JointTagger, window) -> dict:
             "features": window.rows,
             "places": places,
             "hidden": [numbers(hidden[0, place, :8]) for place in places],
+            "branch": [numbers(branch[0, place, :8]) for place in places],
             "scores": heads,
             "links": {
                 kind: [numbers(links[number, place, places]) for place in places]

@@ -37,7 +37,7 @@ def vectors(model: JointTagger, sentences: list[ToneSentence], seed: int) -> np.
         pieces, rows, mask = inputs(chosen)
         tones = tone_batch(chosen, pieces.shape[1])
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-            states = model.encode(pieces, rows, mask)[tones.windows].float()
+            states = model.encode_branch(pieces, rows, mask)[tones.windows].float()
         means = [torch.einsum("bl,bld->bd", tones.sentences, states)]
         if sentences[0].targets:
             means.insert(0, torch.einsum("bl,bld->bd", tones.targets, states))

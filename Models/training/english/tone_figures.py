@@ -44,7 +44,7 @@ def tone_scores(
         pieces, rows, mask = inputs(chosen)
         tones = tone_batch(chosen, pieces.shape[1])
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=half):
-            targets, own = model.tone_scores(model.encode(pieces, rows, mask), tones)
+            targets, own = model.tone_scores(model.encode_branch(pieces, rows, mask), tones)
         rows = [
             (own if is_own else targets)[row].numpy()
             for row, is_own in enumerate(tones.of_sentence.tolist())

@@ -4,7 +4,8 @@
 
 `--source` holds `model.safetensors` and `tokenizer.json` of all-MiniLM-L6-v2, `--data` the corpora as
 `collection.py` names them. Two processes share every step: the first takes a batch of quotations, the
-second one of the other tasks. After each epoch a checkpoint is written; the same command goes on from
+second one of the other tasks. With `--branch` the weights of `--start` stay, and a branch learns tone alone:
+nothing is lost of the other tasks. After each epoch a checkpoint is written; the same command goes on from
 the last one, and ends with the same weights as a run that was never interrupted.
 """
 
@@ -25,7 +26,6 @@ from losses import quotation_loss, tagged_loss, tone_loss
 from model import JointTagger
 from tone_examples import tone_windows
 
-PROCESSES = 2
 WARM_UP = 0.06
 LEAST_RATE = 0.01
 WEIGHT_DECAY = 0.01
@@ -46,6 +46,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--output", type=pathlib.Path, required=True)
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--start", type=pathlib.Path, help="a checkpoint whose mean weights to start from")
+    parser.add_argument("--branch", action="store_true", help="train a branch and its heads alone")
+    parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--batch", type=int, default=2048, help="word pieces a process and step")
     parser.add_argument("--rate", type=float, default=2e-4, help="largest learning rate, encoder")
@@ -59,33 +61,39 @@ def arguments() -> argparse.Namespace:
 
 
 def epoch_plan(data: TrainingData, options: argparse.Namespace, epoch: int) -> list[list[tuple]]:
-    """The batches of an epoch for each process: quotations for the first, the rest for the second,
-    and what one has more than the other shared out."""
+    """The batches of an epoch for each process: of two, quotations for the first, the rest for the
+    second, and what one has more than the other shared out."""
     chance = random.Random(options.seed * 1000 + epoch)
-    quotations = [
-        example
-        for article in data.articles
-        for example in quotation_examples(article, chance, options.changed)
-    ]
-    count = options.doubtful
-    chosen = [data.doubtful[i % len(data.doubtful)] for i in range(epoch * count, (epoch + 1) * count)]
     tones = share_of(data.target_tones, options.tones, epoch, options.seed)
-    neighbours = [data.tagged[i : i + NEIGHBOURS] for i in range(0, len(data.tagged), NEIGHBOURS)]
-    tagged = sum(share_of(neighbours, options.tagged, epoch, options.seed), [])
+    examples = [("tone", tone_windows(tones, chance)), ("tone", tone_windows(data.sentence_tones, chance))]
+    quotations = []
+    if not options.branch:
+        quotations = [
+            example
+            for article in data.articles
+            for example in quotation_examples(article, chance, options.changed)
+        ]
+        count = options.doubtful
+        places = range(epoch * count, (epoch + 1) * count)
+        doubtful = [data.doubtful[place % len(data.doubtful)] for place in places]
+        neighbours = [data.tagged[i : i + NEIGHBOURS] for i in range(0, len(data.tagged), NEIGHBOURS)]
+        tagged = sum(share_of(neighbours, options.tagged, epoch, options.seed), [])
+        examples += [
+            ("tagged", tagged_examples(tagged, data.labels, chance, options.changed)),
+            ("doubtful", tagged_examples(doubtful, data.labels, chance, options.changed)),
+        ]
     first = [("quotations", batch) for batch in batches(quotations, options.batch, chance)]
-    second = []
-    for kind, examples in (
-        ("tagged", tagged_examples(tagged, data.labels, chance, options.changed)),
-        ("doubtful", tagged_examples(chosen, data.labels, chance, options.changed)),
-        ("tone", tone_windows(tones, chance)),
-        ("tone", tone_windows(data.sentence_tones, chance)),
-    ):
-        second += [(kind, batch) for batch in batches(examples, options.batch, chance)]
+    second = [
+        (kind, batch) for kind, windows in examples for batch in batches(windows, options.batch, chance)
+    ]
     chance.shuffle(first)
     chance.shuffle(second)
-    steps = (len(first) + len(second)) // 2
-    first, second = first + second[steps:], second + first[steps:]
-    plan = [first[:steps], second[:steps]]
+    steps = (len(first) + len(second)) // options.processes
+    if options.processes == 1:
+        plan = [first + second]
+    else:
+        first, second = first + second[steps:], second[:steps] + first[steps:]
+        plan = [first[:steps], second[:steps]]
     for part in plan:
         chance.shuffle(part)
     return plan
@@ -124,17 +132,18 @@ class GradientExchange:
 
     Two places are used in turn, so that nobody writes where another still reads."""
 
-    def __init__(self, size: int):
-        self.places = torch.zeros(2, PROCESSES, size).share_memory_()
-        self.barrier = multiprocessing.get_context("spawn").Barrier(PROCESSES)
+    def __init__(self, size: int, processes: int):
+        self.places = torch.zeros(2, processes, size).share_memory_()
+        self.barrier = multiprocessing.get_context("spawn").Barrier(processes)
         self.turn = 0
 
     def mean(self, gradients: list[torch.Tensor], rank: int) -> torch.Tensor:
         place = self.places[self.turn]
-        torch.cat([gradient.reshape(-1) for gradient in gradients], out=place[rank])
+        flat = torch.cat([gradient.reshape(-1) for gradient in gradients])
+        place[rank, : len(flat)] = flat
         self.barrier.wait()
         self.turn = 1 - self.turn
-        return place.mean(0)
+        return place[:, : len(flat)].mean(0)
 
     def wait(self) -> None:
         self.barrier.wait()
@@ -153,6 +162,8 @@ class Trainer:
         self.model.load_encoder(options.source)
         if options.start:
             self.model.load_means(torch.load(options.start)["average"])
+        if options.branch:
+            self.model.add_branch()
         named = [(name, part) for name, part in self.model.named_parameters() if part.requires_grad]
         in_heads = [name.startswith(HEADS) for name, _ in named]
         encoder = [part for (_, part), head in zip(named, in_heads) if not head]
@@ -168,6 +179,11 @@ class Trainer:
             betas=(0.9, 0.99),
             fused=True,
         )
+        self.frozen = {
+            name: part
+            for name, part in self.model.named_parameters()
+            if not part.requires_grad and name != "words.weight"
+        }
         self.average = [part.detach().clone() for part in self.parameters]
 
     def step(self, kind: str, batch: list, progress: float) -> tuple[dict[str, float], int]:
@@ -196,7 +212,7 @@ class Trainer:
     def run_epoch(self) -> None:
         plan = epoch_plan(self.data, self.options, self.epoch)
         own = plan[self.rank]
-        self.model.dropout.seed(self.options.seed * 1000 + self.epoch * PROCESSES + self.rank)
+        self.model.dropout.seed(self.options.seed * 1000 + self.epoch * self.options.processes + self.rank)
         self.model.train()
         sums = collections.defaultdict(lambda: [0.0, 0])
         start, pieces = time.time(), 0
@@ -223,8 +239,8 @@ class Trainer:
 
     def save(self) -> None:
         state = {
-            "weights": dict(zip(self.names, [part.detach() for part in self.parameters])),
-            "average": dict(zip(self.names, self.average)),
+            "weights": self.frozen | dict(zip(self.names, [part.detach() for part in self.parameters])),
+            "average": self.frozen | dict(zip(self.names, self.average)),
             "optimizer": self.optimizer.state_dict(),
             "epoch": self.epoch,
             "steps": self.steps,
@@ -275,9 +291,12 @@ def main() -> None:
     with open(options.output / "settings.jsonl", "a", encoding="utf-8") as file:
         file.write(json.dumps(settings) + "\n")
     labels = treebank_labels(options.data)
-    weights = new_model(labels).parameters()
-    size = sum(part.numel() for part in weights if part.requires_grad)
-    multiprocessing.spawn(train, args=(options, GradientExchange(size)), nprocs=PROCESSES)
+    model = new_model(labels)
+    if options.branch:
+        model.add_branch()
+    size = sum(part.numel() for part in model.parameters() if part.requires_grad)
+    exchange = GradientExchange(size, options.processes)
+    multiprocessing.spawn(train, args=(options, exchange), nprocs=options.processes)
 
 
 if __name__ == "__main__":

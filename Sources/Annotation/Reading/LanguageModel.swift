@@ -4,8 +4,8 @@ public import NumericCore
 internal import TextCore
 
 /// A model that reads news text once for several purposes: an encoder, and heads for quotations, their
-/// links, entities, parts of speech and tone. Where the encoder has a branch, quotations and links read the
-/// trunk, and all else the branch.
+/// links, entities, parts of speech and tone. Where the encoder has a branch, the heads of tone read it, and
+/// all others the trunk.
 public struct LanguageModel: Sendable {
   /// The kind of model that a folder holds.
   public static let kind = "language-model"
@@ -51,17 +51,17 @@ public struct LanguageModel: Sendable {
     digest = folder.manifestDigest ?? ""
     let (width, file) = (encoder.configuration.width, Self.headsFile)
     func head(
-      _ name: String, _ top: EncoderTop = .branch
+      _ name: String, _ top: EncoderTop = .trunk
     ) throws(ModelFileError) -> LinearHead {
       try LinearHead(readingNamed: name, from: folder, file: file, width: width, top: top)
     }
-    quotations = try head("quotations", .trunk)
+    quotations = try head("quotations")
     entities = try head("entities")
     universalTags = try head("upos")
     pennTags = try head("xpos")
-    toneOfMention = try head("tone.mention")
-    toneOfContext = try head("tone.sentence")
-    toneOfSentence = try head("sentenceTone")
+    toneOfMention = try head("tone.mention", .branch)
+    toneOfContext = try head("tone.sentence", .branch)
+    toneOfSentence = try head("sentenceTone", .branch)
     links = try LinkHead(
       readingNamed: "links", from: folder, file: file,
       size: try folder.integerSetting("linkSize", in: 1...4096), width: width)
@@ -88,11 +88,12 @@ public struct LanguageModel: Sendable {
   ///
   /// - Parameters:
   ///   - texts: The texts. Their pieces are held at once: give a long stream in batches of, say, 64.
+  ///   - top: The highest layers that the body reads: `.branch` where it reads tone.
   ///   - parallelism: The threads to use; the bits do not depend on them, nor on the other texts.
   ///   - body: Makes a part of a window of the text with a number; it runs on any thread.
   /// - Returns: The parts of the windows of each text, in order.
   public func read<Part: Sendable>(
-    _ texts: [ReadableText], parallelism: Parallelism = .single,
+    _ texts: [ReadableText], top: EncoderTop = .trunk, parallelism: Parallelism = .single,
     _ body: @Sendable (Int, WindowReading) -> Part
   ) -> [[Part]] {
     let cut = parallelism.map(blocks: texts.count) { windows.windows(of: texts[$0]) }
@@ -104,7 +105,7 @@ public struct LanguageModel: Sendable {
     let batch = RaggedBatch(
       ids: order.flatMap { all[$0].ids }, features: order.flatMap { all[$0].features },
       starts: starts)
-    let parts = encoder.map(batch, parallelism: parallelism) { place, states in
+    let parts = encoder.map(batch, top: top, parallelism: parallelism) { place, states in
       body(texts[order[place]], WindowReading(ranges: all[order[place]].ranges, states: states))
     }
     var sorted = [Part?](repeating: nil, count: all.count)

@@ -1,6 +1,7 @@
 import AnalysisReports
 import Annotation
 public import Corpora
+import Encoder
 import ModelFiles
 public import NumericCore
 import Quotations
@@ -144,7 +145,7 @@ public struct SentimentAnalyzer: Sendable {
     let read = language.map { language in
       language.reader.read(
         zip(articles, targets).map { $0.judgedText(target: $1) }, parallelism: parallelism,
-        also: language.tones.part(of:))
+        top: .branch, also: language.tones.part(of:))
     }
     return parallelism.map(blocks: articles.count) { place in
       let article = articles[first + place]

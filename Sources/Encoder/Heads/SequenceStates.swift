@@ -42,15 +42,16 @@ extension TransformerEncoder {
   ///
   /// - Parameters:
   ///   - batch: The sequences, as for ``hiddenStates(of:parallelism:)``.
+  ///   - top: The highest layers that the body reads; with `.branch` both tops are run.
   ///   - parallelism: The threads to use; the bits do not depend on them.
   ///   - body: Gets the place of a sequence in the batch and its states; it runs on any thread.
   /// - Returns: What the body gave, a part for each sequence, in order.
   public func map<Part: Sendable>(
-    _ batch: RaggedBatch, parallelism: Parallelism = .single,
+    _ batch: RaggedBatch, top: EncoderTop = .trunk, parallelism: Parallelism = .single,
     _ body: @Sendable (Int, SequenceStates) -> Part
   ) -> [Part] {
     let width = configuration.width
-    let parts = mapBlocks(of: batch, parallelism) { block, firstSequence, sequences in
+    let parts = mapBlocks(of: batch, top, parallelism) { block, firstSequence, sequences in
       sequences.enumerated().map { place, rows in
         body(firstSequence + place, SequenceStates(block, rows: rows, width: width))
       }

@@ -13,14 +13,17 @@ public enum EncoderTop: Sendable, Equatable {
 struct BlockStates: Sendable {
   /// Those of the trunk's last layer.
   let trunk: [Float]
-  /// Those of the branch's last layer; the trunk's without a branch.
-  let branch: [Float]
+  /// Those of the branch's last layer, the trunk's where the encoder has no branch; nil when it was not
+  /// run.
+  let branch: [Float]?
 
   /// The states below a head.
   subscript(top: EncoderTop) -> [Float] {
     switch top {
-    case .trunk: trunk
-    case .branch: branch
+    case .trunk: return trunk
+    case .branch:
+      guard let branch else { preconditionFailure("whoever reads the branch asks for it") }
+      return branch
     }
   }
 }

@@ -49,7 +49,7 @@ public struct TransformerEncoder: Sendable {
   public func hiddenStates(
     of batch: RaggedBatch, parallelism: Parallelism = .single
   ) -> DenseMatrix<Float> {
-    let parts = mapBlocks(of: batch, parallelism) { states, _, _ in states.trunk }
+    let parts = mapBlocks(of: batch, .trunk, parallelism) { states, _, _ in states.trunk }
     return DenseMatrix(
       rows: batch.ids.count, columns: configuration.width, values: Array(parts.joined()))
   }
@@ -61,12 +61,13 @@ public struct TransformerEncoder: Sendable {
   ///
   /// - Parameters:
   ///   - batch: The sequences.
+  ///   - top: The highest layers that are run: the trunk's, or also the branch's.
   ///   - parallelism: The threads to use.
   ///   - body: Gets the hidden states of a block, the place of its first sequence in the batch, and
   ///     the rows of each of its sequences.
   /// - Returns: What the body gave, in block order.
   func mapBlocks<Part: Sendable>(
-    of batch: RaggedBatch, _ parallelism: Parallelism,
+    of batch: RaggedBatch, _ top: EncoderTop, _ parallelism: Parallelism,
     _ body: @Sendable (BlockStates, Int, [Range<Int>]) -> Part
   ) -> [Part] {
     let blocks = batch.blocks(ofPieces: Self.blockPieces)
@@ -78,14 +79,15 @@ public struct TransformerEncoder: Sendable {
       let end = batch.starts[blocks[block].upperBound]
       let features = batch.features.isEmpty ? [] : batch.features[start..<end]
       return body(
-        hiddenStates(of: batch.ids[start..<end], features: features, sequences: sequences),
+        hiddenStates(of: batch.ids[start..<end], features: features, sequences: sequences, top),
         blocks[block].lowerBound, sequences)
     }
   }
 
   /// The hidden states of one block.
   private func hiddenStates(
-    of ids: ArraySlice<Int32>, features: ArraySlice<UInt8>, sequences: [Range<Int>]
+    of ids: ArraySlice<Int32>, features: ArraySlice<UInt8>, sequences: [Range<Int>],
+    _ top: EncoderTop
   ) -> BlockStates {
     precondition(
       configuration.features == 0 || features.count == ids.count, "the encoder reads features")
@@ -95,10 +97,13 @@ public struct TransformerEncoder: Sendable {
     weights.embedding.apply(
       ids, features: features, sequences: sequences, into: &workspace.hidden)
     for layer in weights.shared { layer.apply(&workspace, sequences: sequences) }
-    let shared = weights.branch.isEmpty ? [] : workspace.hidden
+    let hasBranch = !weights.branch.isEmpty
+    let shared = hasBranch && top == .branch ? workspace.hidden : []
     for layer in weights.trunk { layer.apply(&workspace, sequences: sequences) }
     let trunk = workspace.hidden
-    guard !weights.branch.isEmpty else { return BlockStates(trunk: trunk, branch: trunk) }
+    guard hasBranch, top == .branch else {
+      return BlockStates(trunk: trunk, branch: hasBranch ? nil : trunk)
+    }
     workspace.hidden = shared
     for layer in weights.branch { layer.apply(&workspace, sequences: sequences) }
     return BlockStates(trunk: trunk, branch: workspace.hidden)

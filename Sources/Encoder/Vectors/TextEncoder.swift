@@ -102,7 +102,9 @@ public struct TextEncoder: Sendable {
     let order = windows.indices.sorted {
       (-windows[$0].ids.count, $0) < (-windows[$1].ids.count, $1)
     }
-    let parts = encoder.mapBlocks(of: RaggedBatch(order.map { windows[$0].ids }), parallelism) {
+    let parts = encoder.mapBlocks(
+      of: RaggedBatch(order.map { windows[$0].ids }), .trunk, parallelism
+    ) {
       states, _, sequences in
       sequences.map { rows in
         var mean = MeanPooling.mean(states.trunk, rows: rows, width: width)

@@ -1,4 +1,5 @@
 public import Annotation
+public import Encoder
 public import NumericCore
 internal import TextCore
 
@@ -42,14 +43,15 @@ public struct AttributionReader: Sendable {
   /// - Parameters:
   ///   - texts: The articles, held at once: give a long stream in batches.
   ///   - parallelism: The threads to use; the result does not depend on them, nor on the other texts.
+  ///   - top: The highest layers that the body reads: `.branch` where it reads tone.
   ///   - body: Makes a part of a window; it runs on any thread.
   /// - Returns: What each article tells, with the parts of its windows, in order.
   public func read<Part: Sendable>(
-    _ texts: [ReadableText], parallelism: Parallelism = .single,
+    _ texts: [ReadableText], parallelism: Parallelism = .single, top: EncoderTop = .trunk,
     also body: @Sendable (WindowReading) -> Part
   ) -> [(attributions: ArticleAttributions, parts: [Part])] {
     let documents = parallelism.map(blocks: texts.count) { texts[$0].divided }
-    let parts = model.read(texts, parallelism: parallelism) { number, window in
+    let parts = model.read(texts, top: top, parallelism: parallelism) { number, window in
       (
         words: words.part(of: window, words: documents[number].words),
         quotations: decoder.quotations(in: window), own: body(window)
