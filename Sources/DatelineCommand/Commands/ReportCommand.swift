@@ -89,6 +89,9 @@ private struct ReportSummary {
     TopicSummary(analysis.topics).write(to: terminal)
     terminal.write("\n")
     DuplicateSummary(analysis.duplicates).write(to: terminal, showsArticles: false)
+    if analysis.topics.copies?.countsFamiliesOnce == true {
+      terminal.write("Of a family of copies only the original counts (--count-families).\n")
+    }
     QuotationSummary(analysis.quotations).write(to: terminal)
     guard let sentiment = analysis.sentiment else { return }
     terminal.write("\n")

@@ -19,17 +19,18 @@ struct DuplicatesSection {
     .paragraph(
       duplicates.countsFamiliesOnce
         ? "A family of copies counts once on this page: topics, people, quotations and tone count only its "
-          + "original. The lists of articles and the tables of articles and quotations hold all."
+          + "original. The list of articles and the tables of articles, quotations and sentences hold all."
         : "Every copy counts on this page: a text that ten outlets printed counts ten times. With "
           + "--count-families a family counts once.", .notice)
   }
 
   private var summary: String {
-    let copies = PageNumber.count(duplicates.copies, "article is a copy", "articles are copies")
-    let all = PageNumber.count(content.articles.count)
+    let copies = PageNumber.count(duplicates.copies)
+    let all = PageNumber.count(content.articles.count, "article", "articles")
+    let areCopies = duplicates.copies == 1 ? "is a copy" : "are copies"
     let families = PageNumber.count(duplicates.families, "text", "texts")
     return
-      "\(copies) (of \(all)): \(families) went round. A text is a copy when it shares at least a "
+      "\(copies) of \(all) \(areCopies); \(families) went round. A text is a copy when it shares at least a "
       + "third of all runs of four words with the original, or when two thirds of the shorter one "
       + "stand in the longer one. The original is the likely one: the earliest, of these the one with the "
       + "plainest credit of an agency, of these the longest."
