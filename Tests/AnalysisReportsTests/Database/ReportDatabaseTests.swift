@@ -14,7 +14,8 @@ struct ReportDatabaseTests {
     QuotationRow.schema, DocumentToneRow.schema, SentenceToneRow.schema, TargetToneRow.schema,
     QuoteToneRow.schema, TopicRow.schema, ArticleRow.schema, StoryRow.schema, TopicTermRow.schema,
     TimelineRow.schema, SpeakerRow.schema, SpeakerGroupRow.schema, ToneGroupRow.schema,
-    SpeakerToneRow.schema, SkippedRow.schema,
+    SpeakerToneRow.schema, DuplicateRow.schema, GroupShareRow.schema, GroupToneRow.schema,
+    WordShiftRow.schema, KeynessRow.schema, SkippedRow.schema,
   ]
 
   @Test("what it is made of follows from the schemas; RECORD_GOLDEN=1 writes it")

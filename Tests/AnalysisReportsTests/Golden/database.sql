@@ -303,6 +303,97 @@ CREATE TABLE "sentiment_speakers" (
   FOREIGN KEY ("speaker_id") REFERENCES "speakers" ("speaker_id")
 );
 
+CREATE TABLE "duplicates" (
+  "family_id" TEXT NOT NULL,
+  "article_id" TEXT NOT NULL,
+  "role" TEXT NOT NULL,
+  "kind" TEXT,
+  "similarity" REAL,
+  "containment" REAL,
+  "original_id" TEXT NOT NULL,
+  "reason" TEXT,
+  "kept" REAL,
+  "added" INTEGER,
+  "removed" INTEGER,
+  "sentences_added" INTEGER,
+  "sentences_removed" INTEGER,
+  "first_change" TEXT,
+  "title" TEXT,
+  "outlet" TEXT,
+  "date" TEXT,
+  PRIMARY KEY ("article_id"),
+  FOREIGN KEY ("article_id") REFERENCES "articles" ("article_id"),
+  FOREIGN KEY ("original_id") REFERENCES "articles" ("article_id")
+);
+
+CREATE TABLE "group_shares" (
+  "group" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "item_id" TEXT NOT NULL,
+  "item" TEXT NOT NULL,
+  "articles" INTEGER NOT NULL,
+  "group_articles" INTEGER NOT NULL,
+  "share" REAL NOT NULL,
+  "share_others" REAL NOT NULL,
+  "difference" REAL NOT NULL,
+  "difference_low" REAL NOT NULL,
+  "difference_high" REAL NOT NULL,
+  "p_value" REAL NOT NULL,
+  "q_value" REAL NOT NULL,
+  PRIMARY KEY ("group", "kind", "item_id")
+);
+
+CREATE TABLE "group_tones" (
+  "group" TEXT NOT NULL,
+  "articles" INTEGER NOT NULL,
+  "sentences" INTEGER NOT NULL,
+  "mean" REAL,
+  "low" REAL,
+  "high" REAL,
+  "difference" REAL,
+  "hedges_g" REAL,
+  "p_value" REAL,
+  "q_value" REAL,
+  PRIMARY KEY ("group")
+);
+
+CREATE TABLE "word_shift" (
+  "group" TEXT NOT NULL,
+  "rank" INTEGER NOT NULL,
+  "word" TEXT NOT NULL,
+  "valence" REAL NOT NULL,
+  "count" INTEGER NOT NULL,
+  "count_others" INTEGER NOT NULL,
+  "share" REAL NOT NULL,
+  "share_others" REAL NOT NULL,
+  "contribution" REAL NOT NULL,
+  PRIMARY KEY ("group", "word")
+);
+
+CREATE TABLE "keyness" (
+  "group" TEXT NOT NULL,
+  "rank" INTEGER NOT NULL,
+  "term" TEXT NOT NULL,
+  "direction" TEXT NOT NULL,
+  "log_likelihood" REAL NOT NULL,
+  "log_ratio" REAL,
+  "log_ratio_low" REAL,
+  "log_ratio_high" REAL,
+  "p_value" REAL,
+  "q_value" REAL,
+  "percent_difference" REAL,
+  "log_odds_z" REAL,
+  "frequency" INTEGER NOT NULL,
+  "reference_frequency" INTEGER NOT NULL,
+  "per_million" REAL NOT NULL,
+  "reference_per_million" REAL NOT NULL,
+  "document_frequency" INTEGER NOT NULL,
+  "reference_document_frequency" INTEGER NOT NULL,
+  "dispersion" REAL,
+  "example" TEXT,
+  PRIMARY KEY ("group", "direction", "rank")
+);
+
 CREATE TABLE "skipped" (
   "path" TEXT NOT NULL,
   "line" INTEGER,
@@ -360,6 +451,12 @@ CREATE INDEX "articles_by_outlet" ON "articles" ("outlet");
 CREATE INDEX "stories_by_topic_id" ON "stories" ("topic_id");
 
 CREATE INDEX "stories_by_lead_article_id" ON "stories" ("lead_article_id");
+
+CREATE INDEX "duplicates_by_original_id" ON "duplicates" ("original_id");
+
+CREATE INDEX "duplicates_by_outlet" ON "duplicates" ("outlet");
+
+CREATE INDEX "duplicates_by_date" ON "duplicates" ("date");
 
 CREATE VIEW "quotes_in_context" ("quote_id", "speaker", "speaker_role", "quote", "type", "context", "topic_label", "title", "date", "outlet", "article_id") AS
 SELECT q.quote_id, q.speaker, q.speaker_role, q.quote, q.type, c.context, a.topic_label,
