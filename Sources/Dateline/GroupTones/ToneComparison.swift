@@ -1,8 +1,8 @@
 public import AnalysisReports
 import Corpora
-public import NumericCore
+import NumericCore
 import Sentiment
-public import Statistics
+import Statistics
 
 /// How the tone of groups of articles differs, and which words make it so.
 public struct ToneComparison: Sendable {

@@ -46,7 +46,7 @@ struct ReportDatabaseContentTests {
       let queue = try DatabaseQueue(path: folder + "/" + ReportDatabase.fileName)
       let tables = try FileManager.default.contentsOfDirectory(atPath: folder)
         .filter { $0.hasSuffix(".csv") }.map { String($0.dropLast(4)) }
-      #expect(tables.count == 15)
+      #expect(tables.count == 16)
       for table in tables.sorted() {
         let records = try Self.records("\(folder)/\(table).csv")
         let rows = try queue.read {
@@ -102,7 +102,7 @@ struct ReportDatabaseContentTests {
     try Self.withReport { folder, _ in
       let verification = try RunVerification(folder: folder)
       let files = try verification.comparedWithRecord()
-      #expect(files.count == 18 && files.allSatisfy { $0.outcome == .same })
+      #expect(files.count == 19 && files.allSatisfy { $0.outcome == .same })
       #expect(verification.run.models.map(\.name).contains("english-sentiment"))
       #expect(verification.run.machine.sqlite?.hasPrefix("3.") == true)
       #expect(throws: VerificationError.noArguments(folder: folder)) {

@@ -14,7 +14,7 @@ struct ToneComparisonTests {
       let other = number.isMultiple(of: 2) ? words.bad : words.good
       let text =
         "It was a \(own[number % 3]) day by the quay. The boats lay still. "
-        + (number % 4 < 2 ? "Some called it \(other[number % 3])." : "Nobody came.")
+        + (number % 6 < 2 ? "Some called it \(other[number % 3])." : "Nobody came.")
       return
         #"{"id":"\#(number)","text":"\#(text)","outlet":"\#(outlet)","place":"\#(number % 3)"}"#
     }
