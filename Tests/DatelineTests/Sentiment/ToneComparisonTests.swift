@@ -9,12 +9,12 @@ struct ToneComparisonTests {
   /// Articles of two outlets, one of which writes of splendid things and the other of terrible ones.
   private static func records() -> [String] {
     let words = (good: ["splendid", "brave", "happy"], bad: ["terrible", "grim", "cruel"])
-    return (0..<24).map { number in
+    return (0..<48).map { number in
       let (outlet, own) = number.isMultiple(of: 2) ? ("Courier", words.good) : ("Ledger", words.bad)
       let other = number.isMultiple(of: 2) ? words.bad : words.good
       let text =
         "It was a \(own[number % 3]) day by the quay. The boats lay still. "
-        + (number % 6 < 2 ? "Some called it \(other[number % 3])." : "Nobody came.")
+        + (number % 4 < 2 ? "Some called it \(other[number % 3])." : "Nobody came.")
       return
         #"{"id":"\#(number)","text":"\#(text)","outlet":"\#(outlet)","place":"\#(number % 3)"}"#
     }

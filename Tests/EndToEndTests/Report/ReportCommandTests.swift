@@ -20,7 +20,7 @@ struct ReportCommandTests {
       }
       let report = folder + "/new/report"
       let files = try FileManager.default.contentsOfDirectory(atPath: report)
-      #expect(files.count == 19 && !files.contains { $0.hasPrefix(".") }, "\(files.sorted())")
+      #expect(files.count == 20 && !files.contains { $0.hasPrefix(".") }, "\(files.sorted())")
       let page = try BuiltCommand.text(ofFile: report + "/index.html")
       #expect(page.contains("<h1>A &lt;title&gt;</h1>"))
       #expect(page.utf8.count < 1_000_000)
@@ -56,7 +56,7 @@ struct ReportCommandTests {
           ["report", "small.jsonl", "--models", "models", "--threads", threads], in: folder)
       }
       let first = try files("1")
-      #expect(first.count == 19)
+      #expect(first.count == 20)
       #expect(try files("2") == first)
       #expect(try files("1") == first)
     }

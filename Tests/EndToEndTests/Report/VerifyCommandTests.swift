@@ -36,10 +36,10 @@ struct VerifyCommandTests {
       let before = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
       let outcome = try Self.verify(in: folder)
       #expect(outcome.status == 0, "\(outcome.standardError)")
-      #expect(outcome.outputLines.count == 19)
+      #expect(outcome.outputLines.count == 20)
       #expect(outcome.outputLines.allSatisfy { $0.hasPrefix("same     ") })
       #expect(outcome.standardError.contains("running again: dateline report --models models"))
-      #expect(outcome.standardError.hasSuffix("all 19 files are the same\n"))
+      #expect(outcome.standardError.hasSuffix("all 20 files are the same\n"))
       #expect(try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() == before)
       let record = try JSONFile.object(folder + "/report/run.json")
       #expect(
@@ -48,7 +48,7 @@ struct VerifyCommandTests {
         ])
       let models = try #require(record["models"] as? [[String: String]])
       #expect(models.compactMap { $0["name"] }.contains("english-sentiment"))
-      #expect((record["outputs"] as? [Any])?.count == 18)
+      #expect((record["outputs"] as? [Any])?.count == 19)
     }
   }
 
