@@ -43,7 +43,8 @@ struct EncoderBranchTests {
       PlainEncoder(model: TinyModel()), PlainEncoder(model: TinyModel().replacing(others))
     )
     let batch = RaggedBatch(sequences)
-    let found = encoder.map(batch, top: .branch, parallelism: Parallelism(threads: 2)) { _, states in
+    let found = encoder.map(batch, top: .branch, parallelism: Parallelism(threads: 2)) {
+      _, states in
       [EncoderTop.trunk, .branch].map { top in
         (0..<states.count).map { states.mean(of: $0..<$0 + 1, top: top) }
       }

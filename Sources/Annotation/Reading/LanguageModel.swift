@@ -4,8 +4,9 @@ public import NumericCore
 internal import TextCore
 
 /// A model that reads news text once for several purposes: an encoder, and heads for quotations, their
-/// links, entities, parts of speech and tone. Where the encoder has a branch, the heads of tone read it, and
-/// all others the trunk.
+/// links, entities, parts of speech and tone.
+///
+/// Where the encoder has a branch, the heads of tone read it, and all others the trunk.
 public struct LanguageModel: Sendable {
   /// The kind of model that a folder holds.
   public static let kind = "language-model"

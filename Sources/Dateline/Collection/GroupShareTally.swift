@@ -43,6 +43,7 @@ struct GroupShareTally: Sendable {
   /// - Parameters:
   ///   - topics: The topics with their labels.
   ///   - speakers: The speakers; those without a name are left out.
+  /// - Returns: The rows of groups that can be compared.
   /// - Complexity: O(groups · items), beside the tests.
   func rows(topics: [(id: String, name: String)], speakers: [SpeakerRow]) -> [GroupShareRow] {
     let groups = sizes.filter {

@@ -5,7 +5,9 @@ struct TransformerLayer: Sendable {
 
   /// Runs the layer over the hidden states of a block.
   ///
-  /// - Parameter sequences: The rows of each sequence.
+  /// - Parameters:
+  ///   - workspace: The rows.
+  ///   - sequences: The rows of each sequence.
   func apply(_ workspace: inout EncoderWorkspace, sequences: [Range<Int>]) {
     attention.apply(&workspace, sequences: sequences)
     feedForward.apply(&workspace)

@@ -12,7 +12,9 @@ struct ComparisonSection {
       .comparison,
       [.paragraph(introduction, .notice)]
         + [tones, shares(.topic), shares(.speaker), words].compactMap(\.self) + [
-          .note("The shares of all topics and speakers are in ", .table(GroupShareRow.schema), "group_shares.csv", ".")
+          .note(
+            "The shares of all topics and speakers are in ", .table(GroupShareRow.schema),
+            "group_shares.csv", ".")
         ])
   }
 
