@@ -38,15 +38,7 @@ extension DatabaseView {
           TableColumn("topic_label", .string, "Its label.", required: true),
         ] + countColumns),
       from: ["quotes", "articles", "speakers"],
-      """
-      SELECT s.speaker_id, s.speaker, a.topic_id, a.topic_label, count(*), sum(q.words),
-        count(DISTINCT q.article_id)
-      FROM quotes AS q
-      JOIN articles AS a ON a.article_id = q.article_id
-      JOIN speakers AS s ON s.speaker_id = q.speaker_id
-      GROUP BY s.speaker_id, a.topic_id
-      ORDER BY count(*) DESC, s.speaker_id, a.topic_id
-      """),
+      quotations(by: "a.topic_id", showing: "a.topic_id, a.topic_label")),
     DatabaseView(
       TableSchema(
         name: "quotes_by_speaker_and_outlet",
@@ -55,15 +47,7 @@ extension DatabaseView {
           TableColumn("outlet", .string, "The outlet; empty for articles that name none.")
         ] + countColumns),
       from: ["quotes", "articles", "speakers"],
-      """
-      SELECT s.speaker_id, s.speaker, a.outlet, count(*), sum(q.words),
-        count(DISTINCT q.article_id)
-      FROM quotes AS q
-      JOIN articles AS a ON a.article_id = q.article_id
-      JOIN speakers AS s ON s.speaker_id = q.speaker_id
-      GROUP BY s.speaker_id, a.outlet
-      ORDER BY count(*) DESC, s.speaker_id, a.outlet
-      """),
+      quotations(by: "a.outlet", showing: "a.outlet")),
     DatabaseView(
       TableSchema(
         name: "quotes_by_month",
@@ -92,6 +76,19 @@ extension DatabaseView {
     TableColumn("speaker_id", .string, "The speaker.", required: true),
     TableColumn("speaker", .string, "The name; empty for a speaker without one."),
   ]
+
+  /// Counts the quotations from each speaker by a column of their articles.
+  private static func quotations(by column: String, showing columns: String) -> String {
+    """
+    SELECT s.speaker_id, s.speaker, \(columns), count(*), sum(q.words),
+      count(DISTINCT q.article_id)
+    FROM quotes AS q
+    JOIN articles AS a ON a.article_id = q.article_id
+    JOIN speakers AS s ON s.speaker_id = q.speaker_id
+    GROUP BY s.speaker_id, \(column)
+    ORDER BY count(*) DESC, s.speaker_id, \(column)
+    """
+  }
 
   private static let countColumns = [
     TableColumn("quotes", .integer, "Quotations from the speaker there.", required: true),

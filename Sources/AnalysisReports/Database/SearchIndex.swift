@@ -10,15 +10,17 @@ struct SearchIndex {
   let columns: [String]
   /// How much a word in each column counts for the rank (the weights of `bm25`).
   let weights: [Double]
+  /// The table of the report that tells what was found, and the column that it shares with the texts.
+  let report: (table: String, key: String)
 
   /// Over titles and texts of articles: a word in the title counts as four in the text.
   static let articles = SearchIndex(
     name: "article_search", schema: ArticleTextRow.schema, columns: ["title", "text"],
-    weights: [4, 1])
+    weights: [4, 1], report: ("articles", "article_id"))
   /// Over quotations, their speakers and what stands around them.
   static let quotations = SearchIndex(
     name: "quotation_search", schema: QuotationContextRow.schema,
-    columns: ["quote", "speaker", "context"], weights: [4, 2, 1])
+    columns: ["quote", "speaker", "context"], weights: [4, 2, 1], report: ("quotes", "quote_id"))
 
   /// Makes the tables of texts and their indexes.
   static var definitions: [String] {
@@ -40,6 +42,15 @@ struct SearchIndex {
     let names = columns.map(TableDefinition.quoted).joined(separator: ", ")
     return "INSERT INTO \(name) (rowid, \(names)) SELECT place, \(names) FROM \(schema.name) "
       + "WHERE place = ?"
+  }
+
+  /// The index with its texts, `t`, and the table of the report, `a`.
+  var joined: String {
+    """
+    \(name)
+    JOIN \(schema.name) AS t ON t.place = \(name).rowid
+    JOIN \(report.table) AS a ON a.\(report.key) = t.\(report.key)
+    """
   }
 
   /// Merges what was taken in bit by bit.

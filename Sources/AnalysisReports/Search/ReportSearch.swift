@@ -60,29 +60,17 @@ public struct ReportSearch: Sendable {
   public func articles(
     matching query: SearchQuery, outlet: String? = nil, limit: Int = 10
   ) throws(SearchError) -> [SearchHit] {
-    guard let expression = query.expression() else { return [] }
-    let outlet = try known(outlet)
-    return try read { database in
-      let found = try Found.rows(
-        of: .articles, in: database, expression, outlet: outlet, limit: limit,
-        joining: "JOIN articles AS a ON a.article_id = t.article_id")
-      return try found.map { found in
-        let row = try Self.row(
-          database,
-          """
-          SELECT CAST(a.article_id AS BLOB), CAST(a.date AS BLOB), CAST(a.outlet AS BLOB),
-            CAST(highlight(article_search, 0, ?2, ?3) AS BLOB),
-            CAST(snippet(article_search, 1, ?2, ?3, '…', 40) AS BLOB)
-          FROM article_search
-          JOIN article_texts AS t ON t.place = article_search.rowid
-          JOIN articles AS a ON a.article_id = t.article_id
-          WHERE article_search MATCH ?1 AND article_search.rowid = ?4
-          """, expression, found)
-        return SearchHit(
-          kind: .article, articleID: row.text(0) ?? "", quoteID: nil, score: -found.rank,
-          title: row.marked(3), date: row.date(1), outlet: row.text(2), speaker: nil,
-          quote: nil, context: row.marked(4) ?? MarkedWords(""))
-      }
+    try hits(
+      in: .articles, query.expression(), outlet: outlet, limit: limit,
+      columns: [
+        "a.article_id", "a.date", "a.outlet", "highlight(article_search, 0, ?2, ?3)",
+        "snippet(article_search, 1, ?2, ?3, '…', 40)",
+      ]
+    ) { row, score in
+      SearchHit(
+        kind: .article, articleID: row.text(0) ?? "", quoteID: nil, score: score,
+        title: row.marked(3), date: row.date(1), outlet: row.text(2), speaker: nil,
+        quote: nil, context: row.marked(4) ?? MarkedWords(""))
     }
   }
 
@@ -99,31 +87,47 @@ public struct ReportSearch: Sendable {
     matching query: SearchQuery, speaker: SearchQuery? = nil, outlet: String? = nil,
     limit: Int = 10
   ) throws(SearchError) -> [SearchHit] {
-    guard let expression = query.expression(speaker: speaker) else { return [] }
+    try hits(
+      in: .quotations, query.expression(speaker: speaker), outlet: outlet, limit: limit,
+      columns: [
+        "a.article_id", "a.quote_id", "a.date", "a.outlet", "a.title",
+        "highlight(quotation_search, 0, ?2, ?3)", "highlight(quotation_search, 1, ?2, ?3)",
+        "snippet(quotation_search, 2, ?2, ?3, '…', 40)",
+      ]
+    ) { row, score in
+      SearchHit(
+        kind: .quotation, articleID: row.text(0) ?? "", quoteID: row.text(1), score: score,
+        title: row.text(4).map { MarkedWords($0) }, date: row.date(2), outlet: row.text(3),
+        speaker: row.marked(6), quote: row.marked(5), context: row.marked(7) ?? MarkedWords(""))
+    }
+  }
+
+  /// Finds rows of an index, the best first.
+  ///
+  /// - Parameters:
+  ///   - index: The index.
+  ///   - expression: What is looked for, in the language of the index; nothing is found without.
+  ///   - outlet: The outlet that was named, if any.
+  ///   - limit: The most to find.
+  ///   - columns: What is read of each row: columns of the report as `a`, and places of words.
+  ///   - hit: Makes of it and its score what was found.
+  /// - Returns: What was found.
+  /// - Throws: ``SearchError``.
+  private func hits(
+    in index: SearchIndex, _ expression: String?, outlet: String?, limit: Int, columns: [String],
+    _ hit: (FoundRow, _ score: Double) -> SearchHit
+  ) throws(SearchError) -> [SearchHit] {
+    guard let expression else { return [] }
     let outlet = try known(outlet)
+    let texts = columns.map { "CAST(\($0) AS BLOB)" }.joined(separator: ", ")
+    let selection = """
+      SELECT \(texts)
+      FROM \(index.joined)
+      WHERE \(index.name) MATCH ?1 AND \(index.name).rowid = ?4
+      """
     return try read { database in
-      let found = try Found.rows(
-        of: .quotations, in: database, expression, outlet: outlet, limit: limit,
-        joining: "JOIN quotes AS a ON a.quote_id = t.quote_id")
-      return try found.map { found in
-        let row = try Self.row(
-          database,
-          """
-          SELECT CAST(a.article_id AS BLOB), CAST(a.quote_id AS BLOB), CAST(a.date AS BLOB),
-            CAST(a.outlet AS BLOB), CAST(a.title AS BLOB),
-            CAST(highlight(quotation_search, 0, ?2, ?3) AS BLOB),
-            CAST(highlight(quotation_search, 1, ?2, ?3) AS BLOB),
-            CAST(snippet(quotation_search, 2, ?2, ?3, '…', 40) AS BLOB)
-          FROM quotation_search
-          JOIN quotation_contexts AS t ON t.place = quotation_search.rowid
-          JOIN quotes AS a ON a.quote_id = t.quote_id
-          WHERE quotation_search MATCH ?1 AND quotation_search.rowid = ?4
-          """, expression, found)
-        return SearchHit(
-          kind: .quotation, articleID: row.text(0) ?? "", quoteID: row.text(1), score: -found.rank,
-          title: row.text(4).map { MarkedWords($0) }, date: row.date(2), outlet: row.text(3),
-          speaker: row.marked(6), quote: row.marked(5), context: row.marked(7) ?? MarkedWords(""))
-      }
+      try Found.rows(of: index, in: database, expression, outlet: outlet, limit: limit)
+        .map { hit(try Self.row(database, selection, expression, $0), -$0.rank) }
     }
   }
 
@@ -181,29 +185,22 @@ private struct Found {
   /// The best rows of an index.
   ///
   /// - Parameters:
-  ///   - index: The index, whose table is `t`.
+  ///   - index: The index.
   ///   - database: The database.
   ///   - expression: What is looked for, in the language of the index.
-  ///   - outlet: The outlet that the joined table must have, if any.
+  ///   - outlet: The outlet that the table of the report must have, if any.
   ///   - limit: The most rows.
-  ///   - joining: Joins the table `a` that has the outlet.
   /// - Returns: The rows, the best first.
   /// - Throws: What the database throws.
   static func rows(
-    of index: SearchIndex, in database: Database, _ expression: String, outlet: String?, limit: Int,
-    joining: String
+    of index: SearchIndex, in database: Database, _ expression: String, outlet: String?, limit: Int
   ) throws -> [Found] {
-    let filter =
-      outlet == nil
-      ? ""
-      : """
-      JOIN \(index.schema.name) AS t ON t.place = \(index.name).rowid
-      \(joining) AND a.outlet = CAST(?3 AS TEXT)
-
-      """
+    // Only an outlet needs the other tables.
+    let source =
+      outlet == nil ? index.name : index.joined + " AND a.outlet = CAST(?3 AS TEXT)"
     let sql = """
-      SELECT \(index.name).rowid, \(index.rank) AS rank FROM \(index.name)
-      \(filter)WHERE \(index.name) MATCH ?1
+      SELECT \(index.name).rowid, \(index.rank) AS rank FROM \(source)
+      WHERE \(index.name) MATCH ?1
       ORDER BY 2, 1 LIMIT ?2
       """
     var arguments: StatementArguments = [expression, limit]
