@@ -6,7 +6,8 @@ public import NumericCore
 ///
 /// The walk: the collection is read for its copies, of which sketches are kept; for its topics, whose analyzer
 /// keeps counts and no texts; then article by article for quotations and tone, whose rows are handed on at
-/// once. What is counted of all meets in a ``CollectionAnalysis``. So memory grows with the counts, the speakers and a few numbers of each article.
+/// once. What is counted of all meets in a ``CollectionAnalysis``. So memory grows with the counts, the
+/// speakers and a few numbers of each article.
 ///
 /// ```swift
 /// var report = try CollectionReport(folder: "report", title: "Our week")
@@ -74,7 +75,7 @@ public struct CollectionAnalyzer: Sendable {
   ///
   /// - Parameters:
   ///   - collection: The articles; they are read three times, between these copies and typical ones again,
-  ///     and all twice more where groups are compared.
+  ///     and all once more where groups are compared.
   ///   - body: Gets what was found in each article, in the order of the input.
   /// - Returns: What is known of all of them.
   /// - Throws: ``AnalysisError``, `CorpusError`, or what the body throws.

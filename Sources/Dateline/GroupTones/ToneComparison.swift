@@ -31,18 +31,17 @@ struct ToneComparisonTally: Sendable {
   private var numbers: [String: Int] = [:]
   private var shift = WordShiftTally()
 
-  /// Begins a comparison.
+  /// Begins a comparison by the values of a column.
+  init(column: String) { self.column = column }
+
+  /// Reads the values of a column, so that one that cannot be compared by is known before the texts are
+  /// read.
   ///
-  /// - Parameters:
-  ///   - column: The column whose values make the groups.
-  ///   - pass: The collection, whose values are read first, so that a column that cannot be compared by is
-  ///     known before the texts are read.
   /// - Throws: ``AnalysisError`` when no groups can be made, or too many, or none large enough.
-  init(column: String, checkedIn pass: CollectionPass) throws {
+  static func check(column: String, in pass: CollectionPass) throws {
     let values = try CountedCollection(pass, valuesOfColumn: column)
     _ = try ArticleGroups(
       values: values.groupValues, column: column, only: [], fields: values.fieldNames)
-    self.column = column
   }
 
   /// Adds an article.

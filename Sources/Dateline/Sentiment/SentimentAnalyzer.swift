@@ -76,10 +76,18 @@ public struct SentimentAnalyzer: Sendable {
   public func analyze(
     _ collection: ArticleCollection, _ body: (ArticleToneRows) throws -> Void
   ) throws -> SentimentAnalysis {
-    try analyze(collection, counting: { _ in true }, body)
+    if let column = options.groupColumn {
+      try ToneComparisonTally.check(
+        column: column,
+        in: CollectionPass(
+          collection: collection, parallelism: parallelism, observer: observer))
+    }
+    return try analyze(collection, counting: { _ in true }, body)
   }
 
   /// Reads the articles, and leaves some out of the counts.
+  ///
+  /// Whoever compares groups has checked the column.
   ///
   /// - Parameters:
   ///   - collection: The articles.
@@ -94,12 +102,7 @@ public struct SentimentAnalyzer: Sendable {
     var tally = SpeakerToneTally()
     var place = 0
     var counts = SentimentCounts()
-    var comparison = try options.groupColumn.map {
-      try ToneComparisonTally(
-        column: $0,
-        checkedIn: CollectionPass(
-          collection: collection, parallelism: parallelism, observer: observer))
-    }
+    var comparison = options.groupColumn.map(ToneComparisonTally.init(column:))
     var unusable: [SkippedRecord] = []
     let steps = ArticleSteps(
       collection: collection, parallelism: parallelism, observer: observer)
