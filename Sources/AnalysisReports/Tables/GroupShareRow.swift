@@ -40,7 +40,7 @@ public struct GroupShareRow: TableRow {
   /// The p-value of Fisher's exact test.
   public let pValue: Double
   /// The same, corrected for all groups and items of the kind.
-  public let qValue: Double
+  public var qValue: Double
 
   /// Gathers a row.
   public init(

@@ -87,12 +87,9 @@ public struct CollectionReport: ~Copyable {
 
   private mutating func append<Row: TableRow>(_ rows: [Row]) throws(AtomicFileError) {
     let cells = rows.map(\.cells)
-    if !tables.contains(where: { $0.encoder.schema.name == Row.schema.name }) {
-      tables.append(try Self.open(Row.schema, in: folder, options))
-    }
-    for place in tables.indices where tables[place].encoder.schema.name == Row.schema.name {
-      try tables[place].append(cells)
-    }
+    let known = tables.firstIndex { $0.encoder.schema.name == Row.schema.name }
+    if known == nil { tables.append(try Self.open(Row.schema, in: folder, options)) }
+    try tables[known ?? tables.count - 1].append(cells)
     try database.append(cells, of: Row.schema)
   }
 

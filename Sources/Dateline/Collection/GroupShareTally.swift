@@ -90,9 +90,9 @@ struct GroupShareTally: Sendable {
 
   private func corrected(_ rows: [GroupShareRow]) -> [GroupShareRow] {
     zip(rows, MultipleComparisons.benjaminiHochberg(rows.map(\.pValue))).map { row, qValue in
-      GroupShareRow(
-        group: row.group, kind: row.kind, item: row.item, name: row.name, own: row.own,
-        others: row.others, difference: row.difference, pValue: row.pValue, qValue: qValue)
+      var row = row
+      row.qValue = qValue
+      return row
     }
   }
 }

@@ -15,6 +15,13 @@ public struct DuplicateAnalysis: Sendable {
   /// The copies, over all families.
   public var copies: Int { families.reduce(0) { $0 + $1.copies.count } }
 
+  /// The copies of a kind, over all families.
+  public func copies(_ kind: CopyFamily.Kind) -> Int { Self.copies(kind, in: families) }
+
+  private static func copies(_ kind: CopyFamily.Kind, in families: [CopyFamily]) -> Int {
+    families.reduce(0) { $0 + $1.copies.count { $0.kind == kind } }
+  }
+
   /// The tables.
   public var tables: [Table] { [Table(rows), Table(run.skipped.map(SkippedRow.init))] }
 
@@ -23,7 +30,7 @@ public struct DuplicateAnalysis: Sendable {
 
   static func countMembers(of families: [CopyFamily]) -> [(name: String, value: JSONValue)] {
     let kinds = CopyFamily.Kind.allCases.map { kind in
-      ("\(kind.rawValue)_copies", families.reduce(0) { $0 + $1.copies.count { $0.kind == kind } })
+      ("\(kind.rawValue)_copies", copies(kind, in: families))
     }
     return [
       ("families", .integer(families.count)),

@@ -1,5 +1,4 @@
 import AnalysisReports
-import Digests
 import Foundation
 
 /// Finds out whether a folder is still what its run wrote, and whether the run can be repeated.

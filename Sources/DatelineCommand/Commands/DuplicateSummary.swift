@@ -24,7 +24,7 @@ struct DuplicateSummary {
       return "none; no article of \(analysis.articles.count) is a copy of another"
     }
     let kinds = CopyFamily.Kind.allCases.compactMap { kind -> String? in
-      let count = analysis.families.reduce(0) { $0 + $1.copies.count { $0.kind == kind } }
+      let count = analysis.copies(kind)
       return count == 0 ? nil : "\(count) \(kind.rawValue)"
     }
     let families = analysis.families.count

@@ -17,17 +17,13 @@ struct OutputOptions: ParsableArguments {
       valueName: "format"))
   var format: TableFormat?
 
-  @Flag(help: "Write CSV that Excel opens by a double click: byte order mark and CRLF.")
-  var excel = false
-
-  @Flag(help: "Do not guard text cells that a spreadsheet would run as formulas.")
-  var rawCSV = false
+  @OptionGroup var writing: TableWritingOptions
 
   func validate() throws {
     guard output != "" else { throw ValidationError("the name of the output is empty") }
   }
 
-  var tableOptions: TableOptions { TableOptions(isForExcel: excel, guardsFormulas: !rawCSV) }
+  var tableOptions: TableOptions { writing.tableOptions }
 }
 
 extension TableFormat: ExpressibleByArgument {}

@@ -36,11 +36,7 @@ struct SearchOutputOptions: ParsableArguments {
       valueName: "format"))
   var format: SearchFormat?
 
-  @Flag(help: "Write CSV that Excel opens by a double click: byte order mark and CRLF.")
-  var excel = false
-
-  @Flag(help: "Do not guard text cells that a spreadsheet would run as formulas.")
-  var rawCSV = false
+  @OptionGroup var writing: TableWritingOptions
 
   func validate() throws {
     guard output != "" else { throw ValidationError("the name of the output is empty") }
@@ -53,5 +49,5 @@ struct SearchOutputOptions: ParsableArguments {
     Destination(output, as: format, isInteractive: isInteractive)
   }
 
-  var tableOptions: TableOptions { TableOptions(isForExcel: excel, guardsFormulas: !rawCSV) }
+  var tableOptions: TableOptions { writing.tableOptions }
 }
