@@ -17,6 +17,9 @@ from quotation_scores import ArticleText, summary  # noqa: E402
 
 OURS, PARALLEL = "Dateline", "Dateline, 2 threads"
 TEXTACY, SFU = "textacy", "SFU’s extractor"
+SFU_TUNED = f"{SFU}, tuned"
+"""Beside the extractor as its own script runs it (all parts of spaCy's model, an article at a time): over the
+parts that it looks at alone, in batches."""
 CHECKOUT = "GENDER_GAP_TRACKER"
 MODEL = "SPACY_MODEL"
 PACKAGED_MODEL = "en_core_web_sm/en_core_web_sm-3.3.0/"
@@ -60,9 +63,10 @@ def sides_of(bench, articles, threads):
         command = [Path(bench.tool).with_name("dateline"), "quotes", file, "--format", "jsonl"]
         return tuple(map(str, [*command, "--threads", threads, "--quiet"]))
 
-    def peer(name, script, *options):
-        options += ("--model", model, "--found", path(script), "--processes", threads)
-        return Side(name, bench.peer(script, articles, *options)), path(script)
+    def peer(name, script, *options, found=None):
+        found = path(found or script)
+        options += ("--model", model, "--found", found, "--processes", threads)
+        return Side(name, bench.peer(script, articles, *options)), found
 
     name = OURS if threads == 1 else PARALLEL
     command = Command(
@@ -70,7 +74,9 @@ def sides_of(bench, articles, threads):
     )
     sides = [(command, command.found), peer(TEXTACY, "textacy_quotations")]
     if checkout():
-        sides.append(peer(SFU, "sfu_quotations", "--checkout", checkout()))
+        given = ("--checkout", checkout())
+        sides.append(peer(SFU, "sfu_quotations", *given, "--as-published"))
+        sides.append(peer(SFU_TUNED, "sfu_quotations", *given, found="sfu_tuned"))
     return sides
 
 

@@ -37,6 +37,9 @@ def arguments(description, **options):
     parser.add_argument("--model", required=True, help="spaCy's model: a name or a folder")
     parser.add_argument("--processes", type=int, default=1, help="that share the articles")
     parser.add_argument("--found", help="the file to write the quotations to")
+    parser.add_argument(
+        "--as-published", action="store_true", help="all parts of the model, an article at a time"
+    )
     for name, help in options.items():
         parser.add_argument(f"--{name}", required=True, help=help)
     return parser.parse_args()
@@ -45,13 +48,15 @@ def arguments(description, **options):
 class Extractor:
     """A tool: how it prepares a text, which is then parsed, and finds quotations in the parse.
 
-    `unused` are the parts of spaCy's model that it does not look at. `placed` turns what it found into
-    places in the text, where it gives other ones.
+    `unused` are the parts of spaCy's model that it does not look at: they are left out, and articles are
+    parsed in batches, unless the tool is to run as its publishers run it. `placed` turns what it found
+    into places in the text, where it gives other ones.
     """
 
-    def __init__(self, model, unused):
+    def __init__(self, model, unused, as_published=False):
         warnings.filterwarnings("ignore", message=r"\[W095\]")  # The model is older than spaCy.
-        self.parse = spacy.load(model, exclude=unused)
+        self.parse = spacy.load(model, exclude=[] if as_published else unused)
+        self.in_batches = not as_published
 
     def prepared(self, text):
         return text
@@ -65,8 +70,8 @@ class Extractor:
     def of_batch(self, texts):
         """The quotations of each text, or what went wrong: of a text alone if one cannot be parsed."""
         texts = [self.prepared(text) for text in texts]
-        documents = attempt(lambda: list(self.parse.pipe(texts)))
-        if isinstance(documents, Failure):
+        documents = attempt(lambda: list(self.parse.pipe(texts))) if self.in_batches else None
+        if documents is None or isinstance(documents, Failure):
             documents = [attempt(lambda: self.parse(text)) for text in texts]
         return [
             each if isinstance(each, Failure) else attempt(lambda: self.quotations(each))

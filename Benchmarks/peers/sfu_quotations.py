@@ -12,8 +12,8 @@ from quotations import Extractor, arguments, run
 
 
 class GenderGapTracker(Extractor):
-    def __init__(self, model, checkout):
-        super().__init__(model, unused=["ner", "senter", "lemmatizer"])
+    def __init__(self, model, checkout, as_published):
+        super().__init__(model, ["ner", "senter", "lemmatizer"], as_published)
         folder = Path(checkout).resolve() / "nlp/english"
         sys.path.append(str(folder))
         before = os.getcwd()
@@ -66,4 +66,4 @@ def letters(text):
 
 
 given = arguments(__doc__, checkout="the folder of the clone")
-run(given, spacy, GenderGapTracker(given.model, given.checkout))
+run(given, spacy, GenderGapTracker(given.model, given.checkout, given.as_published))

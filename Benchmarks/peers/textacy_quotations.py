@@ -23,4 +23,4 @@ def spans(tokens):
 
 
 given = arguments(__doc__)
-run(given, textacy, Textacy(given.model, unused=["ner", "senter"]))
+run(given, textacy, Textacy(given.model, ["ner", "senter"], given.as_published))

@@ -88,7 +88,10 @@ class Quotations(unittest.TestCase):
         bench = comparisons.Bench(".build/release/dateline-bench", "python", self.folder, 1, 0)
         for checkout, names in [
             ("", ["Dateline, 2 threads", "textacy"]),
-            ("/clone", ["Dateline, 2 threads", "textacy", "SFU’s extractor"]),
+            (
+                "/clone",
+                ["Dateline, 2 threads", "textacy", "SFU’s extractor", "SFU’s extractor, tuned"],
+            ),
         ]:
             variables = {quotations.CHECKOUT: checkout, quotations.MODEL: "en_core_web_sm"}
             with mock.patch.dict(os.environ, variables):
@@ -100,6 +103,9 @@ class Quotations(unittest.TestCase):
         self.assertEqual(command.command[0], ".build/release/dateline")
         self.assertEqual(command.command[-3:], ("--threads", "2", "--quiet"))
         self.assertIn("--processes 2", " ".join(sides[1][0].command))
+        as_published = ["--as-published" in side.command for side, _ in sides]
+        self.assertEqual(as_published, [False, False, True, False])
+        self.assertEqual(len({found for _, found in sides}), 4)
 
     def test_goals_count_failures_and_need_the_extractor(self):
         with_failure = self.compared([{"id": "0", "quotes": []}], [])
