@@ -10,7 +10,7 @@ struct BenchmarkCommand: ParsableCommand {
     subcommands: [
       TermsJob.self, DecompositionJob.self, PipelineJob.self, ClusteringJob.self,
       ResamplingJob.self, EncodingJob.self, ProductsJob.self, ValenceJob.self, GenerateJob.self,
-      DuplicatesJob.self,
+      DuplicatesJob.self, WordVectorsJob.self,
     ])
 
   /// Runs a job with the memory policy of the command `dateline`.

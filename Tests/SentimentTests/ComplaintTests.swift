@@ -38,7 +38,7 @@ import TextCore
 
   /// vaderSentiment#74: a word that comes twice was weighed at its first place.
   @Test func aRepeatedWordIsWeighedWhereItStands() throws {
-    let text = "The plan was good but the bridge was good."
+    let text = "The plan was good but the tram was good."
     let weights = try ShippedSentiment.read(text).evidence.map(\.weight)
     #expect(weights.count == 2)
     #expect(weights[0] < weights[1])
@@ -73,7 +73,7 @@ import TextCore
   /// sentimentr#21, #58, PR#98: a conjunction ends the window, but a list goes on.
   @Test func aConjunctionEndsNegationUnlessAListGoesOn() throws {
     #expect(try score("Not enough money and a poor life.") < 0)
-    let list = "The bridge is not good, useful or beautiful."
+    let list = "The tram is not good, useful or beautiful."
     #expect(try ShippedSentiment.read(list).evidence.allSatisfy { $0.weight < 0 })
     let clauses = "The bridge is not finished, the mayor was delighted."
     #expect(try #require(ShippedSentiment.read(clauses).evidence.last).weight > 0)

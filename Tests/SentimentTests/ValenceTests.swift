@@ -77,6 +77,18 @@ import TextCore
     }
   }
 
+  @Test func whatAReaderReadBeforeDoesNotTell() throws {
+    let texts = [
+      "Fine, calm and not grim!", "", "A crime-ridden, non-fatal flood of red tape.",
+      "Nothing.", "GRIM but fine; very calm, kind and useful.", "3.5", "Grim.",
+    ]
+    let scorer = try ShippedSentiment.tables.get().valence
+    var reader = scorer.makeReader()
+    let kept = (texts + texts.reversed()).map { reader.read(Array($0.utf8)) }
+    #expect(kept == (texts + texts.reversed()).map { scorer.read(Array($0.utf8)) })
+    #expect(kept[0].evidence.count >= 3)
+  }
+
   @Test func scoresDoNotDependOnADictionarysScale() throws {
     let tables = try ShippedSentiment.tables.get()
     let small = try tables.valence(with: UserLexicon("fine,1\ngrim,-1\n", "a.csv"))

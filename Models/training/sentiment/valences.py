@@ -1,13 +1,16 @@
 """Makes `valences.tsv` of `Models/english-sentiment`, and the manifest over all its tables.
 
     swift build -c release --product dateline-bench
-    python valences.py --rated nyt-train.jsonl --bench ../../../.build/release/dateline-bench
+    bench=../../../.build/release/dateline-bench
+    $bench word-vectors texts.jsonl --output vectors --rank 256 --minimum 3 --words 40000
+    python valences.py --rated nyt-train.jsonl --bench $bench --vectors vectors
 
 Four steps, each of them a sum that anybody can follow:
 
-1. VADER's ratings and pattern's polarities are seeds. A ridge regression from `english-word-vectors` to the
-   ratings gives a valence to common words that have none: those of at least `LEAST_INDUCED`, times
-   `TRUST_INDUCED`. Names get none.
+1. VADER's ratings and pattern's polarities are seeds. A ridge regression to the ratings from word vectors gives a
+   valence to common words that have none: those of at least `LEAST_INDUCED`, times `TRUST_INDUCED`. Names
+   get none. The vectors are Dateline's own latent semantic analysis of the texts that `texts.py` gathers, and
+   beside them `english-word-vectors`; a word that only one of the two knows is judged by that one.
 2. A seed is moved `TOWARD_INDUCED` of the way to what the regression says: the ratings are of words in tweets,
    where "like" and "united" are warm.
 3. Rated sentences of news move words further, by ridge regression with the valences so far as its centre:
@@ -35,12 +38,11 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
+from induction import induced
 from tensor_files import write_model
 
 MODELS = Path(__file__).resolve().parents[2]
 TABLES = ("vader.tsv", "vader-rules.tsv", "emoji.tsv", "pattern.tsv", "shifters.tsv")
-RIDGE_VECTORS = 5.0
-NEUTRAL_WEIGHT = 0.3  # of a frequent word in no list, taken as 0
 LEAST_INDUCED = 1.0
 TRUST_INDUCED = 0.6
 TOWARD_INDUCED = 0.4
@@ -58,70 +60,14 @@ def rows(name):
             yield line.split("\t")
 
 
-def word_vectors():
-    """Words, unit vectors and inverse document frequencies."""
-    folder = MODELS / "english-word-vectors"
-    words = (folder / "words.txt").read_text(encoding="utf-8").splitlines()
-    content = (folder / "vectors.safetensors").read_bytes()
-    size = int.from_bytes(content[:8], "little")
-    header = json.loads(content[8 : 8 + size])
-
-    def tensor(name, kind):
-        start, end = header[name]["data_offsets"]
-        return np.frombuffer(content[8 + size + start : 8 + size + end], kind).reshape(header[name]["shape"])
-
-    codes, levels = tensor("words.codes", np.uint8), tensor("words.levels", "<f4").astype(float)
-    vectors = np.empty((len(words), 2 * codes.shape[1]))
-    vectors[:, 0::2], vectors[:, 1::2] = levels[codes & 15], levels[codes >> 4]
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    return words, vectors, tensor("words.inverseDocumentFrequency", "<f4")
-
-
-def ridge(features, values, weights, penalty):
-    design = np.hstack([features, np.ones((len(features), 1))])
-    regular = np.eye(design.shape[1]) * penalty
-    regular[-1, -1] = 0
-    return np.linalg.solve(design.T @ (design * weights[:, None]) + regular, design.T @ (weights * values))
-
-
-def induced(ratings, polarities):
-    """The valence of every word with a vector by step 1; prints how well held-out ratings are met."""
-    words, vectors, rarity = word_vectors()
-    places = {word: place for place, word in enumerate(words)}
-    seeds = [word for word in sorted(ratings) if word in places]
-    seed_places = np.array([places[word] for word in seeds])
-    values = np.array([ratings[word] for word in seeds])
-    frequent = np.array(
-        [i for i, w in enumerate(words) if w not in ratings and w not in polarities and rarity[i] < np.log(100)]
-    )
-
-    def fitted(kept):
-        features = np.vstack([vectors[seed_places[kept]], vectors[frequent]])
-        targets = np.concatenate([values[kept], np.zeros(len(frequent))])
-        weights = np.concatenate([np.ones(kept.sum()), np.full(len(frequent), NEUTRAL_WEIGHT)])
-        return ridge(features, targets, weights, RIDGE_VECTORS)
-
-    folds = np.random.default_rng(1).integers(0, 10, len(seeds))
-    held_out = np.zeros(len(seeds))
-    for fold in range(10):
-        coefficients = fitted(folds != fold)
-        held_out[folds == fold] = vectors[seed_places[folds == fold]] @ coefficients[:-1] + coefficients[-1]
-    print(
-        f"{len(seeds)} rated words with a vector; held out: r {np.corrcoef(held_out, values)[0, 1]:.3f}, "
-        f"same sign {np.mean(np.sign(held_out) == np.sign(values)):.3f}"
-    )
-    coefficients = fitted(np.ones(len(seeds), bool))
-    return dict(zip(words, vectors @ coefficients[:-1] + coefficients[-1]))
-
-
-def prior():
+def prior(folder):
     """Valences after step 2, and every word that step 3 may move."""
     ratings = {f[0]: float(f[1]) for f in rows("vader.tsv") if plain(f[0])}
     polarities = {f[0]: float(f[1]) for f in rows("pattern.tsv") if plain(f[0])}
     shifting = {f[1] for f in rows("shifters.tsv") if f[0] not in ("idiom", "plain")} - {
         "lack", "lacked", "lacking", "lacks",
     }
-    guesses = induced(ratings, polarities)
+    guesses = induced(ratings, polarities, folder)
     valences = {}
     for word, rating in ratings.items():
         guess = guesses.get(word, rating)
@@ -227,11 +173,12 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--rated", type=Path, required=True)
     arguments.add_argument("--bench", type=Path, required=True)
+    arguments.add_argument("--vectors", type=Path, required=True)
     arguments = arguments.parse_args()
     rated = [json.loads(line) for line in arguments.rated.read_text(encoding="utf-8").splitlines()]
     scores = np.array([row["score"] for row in rated])
     labels = np.array([row["label"] for row in rated])
-    centre = prior()
+    centre = prior(arguments.vectors)
     bench = arguments.bench.resolve()
     if not (MODELS / "english-sentiment/manifest.json").exists():
         write_tables({}, 0.25, 0.1, 0.1)
@@ -268,7 +215,8 @@ def main():
 def write_tables(valences, gain, negative, positive):
     folder = MODELS / "english-sentiment"
     lines = "".join(f"{word}\t{valence:g}\n" for word, valence in sorted(valences.items(), key=lambda e: e[0].encode()))
-    content = "# Dateline, made from VADER (MIT), pattern (PDDL) and english-word-vectors (Apache-2.0)\tword\tvalence\n"
+    origin = "Dateline, made from VADER (MIT), pattern (PDDL), its own word vectors and english-word-vectors (Apache-2.0)"
+    content = f"# {origin}\tword\tvalence\n"
     files = {name: (folder / name).read_bytes() for name in TABLES}
     files["valences.tsv"] = (content + (lines or "good\t1\n")).encode()
     settings = {

@@ -59,6 +59,11 @@ enum RawArray {
     try Data(bytes).write(to: file)
   }
 
+  /// Writes single-precision numbers.
+  static func write(_ elements: [Float], to file: URL) throws {
+    try write(elements.map { Int32(bitPattern: $0.bitPattern) }, to: file)
+  }
+
   /// Writes whole numbers.
   static func write(_ elements: [Int32], to file: URL) throws {
     let bytes = elements.flatMap { element in

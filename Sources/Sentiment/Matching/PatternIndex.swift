@@ -1,18 +1,18 @@
 internal import TextCore
 
 /// Finds which patterns of a lexicon stand in a text: a trie over words and beginnings of words.
-final class PatternIndex<Meaning: Sendable>: Sendable {
+final class PatternIndex<Meaning: Hashable & Sendable>: Sendable {
   private let exact: SymbolTable
   private let prefixes: Vocabulary
   /// For each first byte, which lengths of beginnings there are: bit i for i bytes.
   private let prefixLengths: [UInt64]
   /// For each beginning the next shorter one that it begins with, or -1.
   private let shorterPrefixes: [Int32]
-  /// For each symbol the node that its patterns start from, or -1: words first, then beginnings.
-  private let roots: [Int32]
+  /// First the node of each symbol, which its patterns start from: words, then beginnings.
   private let nodes: [Node]
   private let edges: EdgeTable
-  /// What the patterns say, by the numbers that matches give.
+  /// What the patterns say, by the numbers that matches give: each meaning once, since few words are
+  /// alone in theirs.
   let meanings: [Meaning]
 
   private struct Node: BitwiseCopyable {
@@ -50,10 +50,11 @@ final class PatternIndex<Meaning: Sendable>: Sendable {
         .compactMap { prefixes.id(of: Array(form[..<$0])) }.first
       shorter.append(next ?? -1)
     }
-    var roots = [Int32](repeating: -1, count: vocabulary.count + prefixes.count)
-    var nodes: [Node] = []
+    var nodes = [Node](repeating: Node(), count: vocabulary.count + prefixes.count)
     var edges: [UInt64: Int32] = [:]
-    for (number, pattern) in patterns.enumerated() {
+    var numbers: [Meaning: Int32] = [:]
+    var meanings: [Meaning] = []
+    for pattern in patterns {
       var current: Int32 = -1
       for word in pattern.pattern.words {
         let symbol =
@@ -61,26 +62,30 @@ final class PatternIndex<Meaning: Sendable>: Sendable {
           ? prefixes.id(of: Self.cut(word.form)).map { $0 + Int32(vocabulary.count) }
           : vocabulary.id(of: word.form)
         guard let symbol else { continue }
+        guard current >= 0 else {
+          current = symbol
+          continue
+        }
         let edge = EdgeTable.key(node: current, symbol: symbol)
-        let known = current < 0 ? roots[Int(symbol)] : edges[edge] ?? -1
-        let next = known < 0 ? Int32(nodes.count) : known
-        if known < 0 {
+        let next = edges[edge] ?? Int32(nodes.count)
+        if next == nodes.count {
           nodes.append(Node())
-          if current < 0 {
-            roots[Int(symbol)] = next
-          } else {
-            edges[edge] = next
-            nodes[Int(current)].hasChildren = true
-          }
+          edges[edge] = next
+          nodes[Int(current)].hasChildren = true
         }
         current = next
       }
-      if nodes[Int(current)].meaning < 0 { nodes[Int(current)].meaning = Int32(number) }
+      guard nodes[Int(current)].meaning < 0 else { continue }
+      let number = numbers[pattern.meaning] ?? Int32(meanings.count)
+      if number == meanings.count {
+        numbers[pattern.meaning] = number
+        meanings.append(pattern.meaning)
+      }
+      nodes[Int(current)].meaning = number
     }
     exact = SymbolTable(vocabulary)
     (self.prefixes, prefixLengths, shorterPrefixes) = (prefixes, lengths, shorter)
-    (self.roots, self.nodes, self.edges) = (roots, nodes, EdgeTable(edges))
-    meanings = patterns.map(\.meaning)
+    (self.nodes, self.edges, self.meanings) = (nodes, EdgeTable(edges), meanings)
   }
 
   private static func cut(_ form: [UInt8]) -> [UInt8] { Array(form.prefix(longestPrefix)) }
@@ -112,8 +117,12 @@ final class PatternIndex<Meaning: Sendable>: Sendable {
   }
 
   /// What a word says that stands alone.
-  func meaning(ofSingle word: IndexedWord) -> Meaning? {
-    longestMatch(in: [word], at: 0).map { meanings[Int($0.meaning)] }
+  func meaning(ofSingle word: WordSymbols) -> Meaning? {
+    var meaning: Int32 = -1
+    forEachSymbol(word.exact, word.prefix) { symbol in
+      if meaning < 0 { meaning = nodes[Int(symbol)].meaning }
+    }
+    return meaning < 0 ? nil : meanings[Int(meaning)]
   }
 
   /// The longest pattern that starts at a word; of equally long ones that with the whole word before
@@ -124,17 +133,14 @@ final class PatternIndex<Meaning: Sendable>: Sendable {
     let word = words[start]
     if word.prefix < 0 {
       guard word.exact >= 0 else { return nil }
-      let root = roots[Int(word.exact)]
-      guard root >= 0 else { return nil }
-      let node = nodes[Int(root)]
+      let node = nodes[Int(word.exact)]
       if !node.hasChildren {
         return node.meaning < 0 ? nil : Match(meaning: node.meaning, length: 1)
       }
     }
     var best = Match(meaning: -1, length: 0)
-    forEachSymbol(of: word) { symbol in
-      let root = roots[Int(symbol)]
-      if root >= 0 { descend(from: root, length: 1, in: words, at: start, best: &best) }
+    forEachSymbol(word.exact, word.prefix) { symbol in
+      descend(from: symbol, length: 1, in: words, at: start, best: &best)
     }
     return best.meaning < 0 ? nil : best
   }
@@ -150,7 +156,7 @@ final class PatternIndex<Meaning: Sendable>: Sendable {
     guard current.hasChildren, next < words.count, words[next].before == .none,
       words[next].position == words[next - 1].position + 1
     else { return }
-    forEachSymbol(of: words[next]) { symbol in
+    forEachSymbol(words[next].exact, words[next].prefix) { symbol in
       let child = edges.child(of: node, symbol)
       if child >= 0 {
         descend(from: child, length: length + 1, in: words, at: start, best: &best)
@@ -158,9 +164,10 @@ final class PatternIndex<Meaning: Sendable>: Sendable {
     }
   }
 
-  private func forEachSymbol(of word: IndexedWord, _ body: (Int32) -> Void) {
-    if word.exact >= 0 { body(word.exact) }
-    var prefix = word.prefix
+  /// Calls `body` with the symbol of a word, and with those of its beginnings from the longest on.
+  private func forEachSymbol(_ word: Int32, _ longestPrefix: Int32, _ body: (Int32) -> Void) {
+    if word >= 0 { body(word) }
+    var prefix = longestPrefix
     while prefix >= 0 {
       body(prefix)
       let shorter = shorterPrefixes[Int(prefix) - exact.count]

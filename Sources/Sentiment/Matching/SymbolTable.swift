@@ -9,13 +9,18 @@ struct SymbolTable: Sendable {
   private let all: Vocabulary
   /// A bit for each place that a word's hash leads to; most words of a text go no further.
   private let filter: [UInt64]
-  /// Open addressing: a word, or zeros in a free place.
-  private let words: [PackedWord]
-  private let symbols: [Int32]
+  /// Open addressing; in a free place the word is ``PackedWord/none``.
+  private let places: [Place]
   private let shift: UInt64
   private let multipliers: (UInt64, UInt64)
 
   private static let filterBits: UInt64 = 17
+
+  /// A word beside its number, so that one look at memory finds both.
+  private struct Place: BitwiseCopyable {
+    var word = PackedWord.none
+    var symbol: Int32 = -1
+  }
 
   /// Numbers the terms of a vocabulary as it does.
   init(_ vocabulary: Vocabulary) {
@@ -26,8 +31,7 @@ struct SymbolTable: Sendable {
     var bits: UInt64 = 4
     while 1 << bits < vocabulary.count * 2 { bits += 1 }
     let shift = 64 - bits
-    var words = [PackedWord](repeating: .none, count: 1 << bits)
-    var symbols = [Int32](repeating: -1, count: 1 << bits)
+    var places = [Place](repeating: Place(), count: 1 << bits)
     var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
     for id in 0..<Int32(vocabulary.count) {
       let word = vocabulary.bytes(of: id)
@@ -35,11 +39,11 @@ struct SymbolTable: Sendable {
       let hash = Self.hash(packed, multipliers)
       let bit = Int(truncatingIfNeeded: hash >> (64 - Self.filterBits))
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
-      var place = Int(truncatingIfNeeded: hash >> shift)
-      while words[place].second != 0 { place = (place + 1) & (words.count - 1) }
-      (words[place], symbols[place]) = (packed, id)
+      var place = Int(truncatingIfNeeded: hash &>> shift)
+      while places[place].symbol >= 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = Place(word: packed, symbol: id)
     }
-    (self.words, self.symbols, self.filter) = (words, symbols, filter)
+    (self.places, self.filter) = (places, filter)
     (self.multipliers, self.shift) = (multipliers, shift)
   }
 
@@ -54,15 +58,18 @@ struct SymbolTable: Sendable {
   func symbol(of packed: PackedWord?, _ word: Span<UInt8>) -> Int32 {
     guard let packed else { return all.id(of: word) ?? -1 }
     let hash = Self.hash(packed, multipliers)
-    let bit = Int(truncatingIfNeeded: hash >> (64 - Self.filterBits))
-    guard filter.span[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return -1 }
-    let words = words.span
-    var place = Int(truncatingIfNeeded: hash >> shift)
-    while words[place] != packed {
-      if words[place].second == 0 { return -1 }
-      place = (place &+ 1) & (words.count &- 1)
+    let bit = Int(truncatingIfNeeded: hash &>> (64 - Self.filterBits))
+    guard filter.span[bit >> 6] &>> UInt64(bit & 63) & 1 == 1 else { return -1 }
+    let places = places.span
+    let last = places.count &- 1
+    var place = Int(truncatingIfNeeded: hash &>> shift)
+    while true {
+      let found = places[place]
+      // Of a free place the symbol is -1, which is what an unknown word has.
+      let isSame = (found.word.first ^ packed.first) | (found.word.second ^ packed.second) == 0
+      if isSame || found.symbol < 0 { return found.symbol }
+      place = (place &+ 1) & last
     }
-    return symbols.span[place]
   }
 
   @inline(__always)

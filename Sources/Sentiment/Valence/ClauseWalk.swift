@@ -9,7 +9,7 @@ struct ClauseWalk {
   private let range: ByteRange
 
   /// The weighted places so far, by their start.
-  private(set) var evidence: [ToneEvidence] = []
+  private(set) var evidence: [ToneEvidence]
   private var subjectivitySum = 0.0
   private var subjectiveWords = 0
 
@@ -24,12 +24,15 @@ struct ClauseWalk {
   private var degreeAt = 0
   private var holdsSmallLetters: Bool?
 
+  /// Starts at the first word; what the buffer `evidence` holds is forgotten.
   init(
     index: PatternIndex<ValenceMeaning>, rules: ValenceRules, words: [IndexedWord],
-    text: [UInt8], range: ByteRange
+    text: [UInt8], range: ByteRange, evidence: consuming [ToneEvidence]
   ) {
     (self.index, self.rules, self.words) = (index, rules, words)
     (self.text, self.range) = (text, range)
+    evidence.removeAll(keepingCapacity: true)
+    self.evidence = evidence
   }
 
   /// The mean subjectivity of the words that have one.
@@ -151,18 +154,21 @@ struct ClauseWalk {
     let range = compound.range
     var valence = 0.0
     var isOpposite = false
-    var parts = 0
-    for part in text[range.indices].split(separator: UInt8(ascii: "-")) {
-      let form = part.map(\.lowered)
-      defer { parts += 1 }
-      if parts == 0, form == Array("non".utf8) {
-        isOpposite = true
-        continue
+    var form: [UInt8] = []
+    var start = range.start
+    while start < range.end {
+      var end = start
+      form.removeAll(keepingCapacity: true)
+      while end < range.end, text[end] != UInt8(ascii: "-") {
+        form.append(text[end].lowered)
+        end += 1
       }
-      let symbols = index.symbols(of: form.span)
-      var word = compound
-      (word.exact, word.prefix) = (symbols.exact, symbols.prefix)
-      valence += index.meaning(ofSingle: word)?.valence ?? 0
+      if start == range.start, form.elementsEqual("non".utf8) {
+        isOpposite = true
+      } else {
+        valence += index.meaning(ofSingle: index.symbols(of: form.span))?.valence ?? 0
+      }
+      start = end + 1
     }
     guard valence != 0 else { return }
     let factor = valence > 0 ? rules.negatedPositive : rules.negatedNegative
@@ -174,8 +180,8 @@ struct ClauseWalk {
   /// Whether the bytes are capitals in a text that also has small letters.
   private mutating func isEmphasized(_ place: ByteRange) -> Bool {
     var capitals = 0
-    for byte in text[place.indices] where byte.isLetterOrDigit {
-      guard byte &- UInt8(ascii: "A") < 26 else { return false }
+    for position in place.indices where text[position].isLetterOrDigit {
+      guard text[position] &- UInt8(ascii: "A") < 26 else { return false }
       capitals += 1
     }
     guard capitals > 1 else { return false }

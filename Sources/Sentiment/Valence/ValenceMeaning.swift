@@ -1,5 +1,5 @@
 /// What a pattern of the scorer's index says.
-struct ValenceMeaning: Sendable, Equatable {
+struct ValenceMeaning: Sendable, Hashable {
   var valence: Double?
   var negatedValence: Double?
   var subjectivity: Double?

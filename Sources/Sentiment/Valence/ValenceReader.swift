@@ -5,6 +5,7 @@ public struct ValenceReader: ~Copyable {
   private let scorer: ValenceScorer
   private var scanner = WordScanner(rule: .news)
   private var buffer = WordBuffer()
+  private var evidence: [ToneEvidence] = []
 
   init(_ scorer: ValenceScorer) { self.scorer = scorer }
 
@@ -22,7 +23,14 @@ public struct ValenceReader: ~Copyable {
     swap(&buffer, &self.buffer)
     let index = scorer.index
     buffer.read(text, in: range, &scanner) { form, _ in index.symbols(of: form) }
-    let reading = Self.judge(text, range, buffer, scorer)
+    var places: [ToneEvidence] = []
+    swap(&places, &evidence)
+    var walk = ClauseWalk(
+      index: index, rules: scorer.rules, words: buffer.words, text: text, range: range,
+      evidence: consume places)
+    walk.run()
+    let reading = Self.reading(of: walk, buffer, scorer)
+    evidence = walk.evidence
     swap(&buffer, &self.buffer)
     return reading
   }
@@ -52,19 +60,12 @@ public struct ValenceReader: ~Copyable {
       score: score, label: score.map(scorer.scale.label(of:)))
   }
 
-  private static func judge(
-    _ text: [UInt8], _ range: ByteRange, _ buffer: borrowing WordBuffer, _ scorer: ValenceScorer
+  private static func reading(
+    of walk: borrowing ClauseWalk, _ buffer: borrowing WordBuffer, _ scorer: ValenceScorer
   ) -> ValenceReading {
-    let words = buffer.words
-    var walk = ClauseWalk(
-      index: scorer.index, rules: scorer.rules, words: words, text: text, range: range)
-    walk.run()
-    let marks = Double(min(3, buffer.exclamations))
-    let factor = 1 + scorer.rules.exclamation * marks
-    let evidence =
-      marks == 0
-      ? walk.evidence
-      : walk.evidence.map { ToneEvidence(range: $0.range, weight: $0.weight * factor) }
+    let factor = 1 + scorer.rules.exclamation * Double(min(3, buffer.exclamations))
+    // A copy: the walk's array is a buffer for the next text.
+    let evidence = walk.evidence.map { ToneEvidence(range: $0.range, weight: $0.weight * factor) }
     let score =
       buffer.wordCount == 0
       ? nil
