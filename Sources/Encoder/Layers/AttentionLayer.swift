@@ -10,6 +10,8 @@ struct AttentionLayer: Sendable {
   private let normalization: LayerNormalization
   /// How many rows of scores are made at one time.
   private let rowsAtOnce: Int
+  /// How many rows become query, key and value at one time.
+  private let projectedAtOnce: Int
 
   init(
     heads: Int, projections: [LinearLayer], output: LinearLayer, normalization: LayerNormalization
@@ -23,6 +25,7 @@ struct AttentionLayer: Sendable {
     self.output = output
     self.normalization = normalization
     rowsAtOnce = output.keepsBytes ? 24 : EncoderWorkspace.scoreRows
+    projectedAtOnce = output.keepsBytes ? EncoderWorkspace.byteRows : .max
   }
 
   /// `hidden ← normalisation of (hidden + output(attention(hidden)))`.
@@ -32,10 +35,14 @@ struct AttentionLayer: Sendable {
   ///   - sequences: The rows of each sequence.
   func apply(_ workspace: inout EncoderWorkspace, sequences: [Range<Int>]) {
     let width = output.inputs
-    for (part, projection) in projections.enumerated() {
-      projection.apply(
-        workspace.hidden, rows: 0..<workspace.rows, into: &workspace.projected,
-        RowLayout(start: part * width, rows: workspace.rows, columns: width, step: 3 * width))
+    for first in stride(from: 0, to: workspace.rows, by: projectedAtOnce) {
+      let rows = first..<min(first + projectedAtOnce, workspace.rows)
+      for (part, projection) in projections.enumerated() {
+        projection.apply(
+          workspace.hidden, rows: rows, into: &workspace.projected,
+          RowLayout(
+            start: (3 * first + part) * width, rows: rows.count, columns: width, step: 3 * width))
+      }
     }
     for sequence in sequences {
       for head in 0..<heads { attend(head, in: sequence, &workspace) }

@@ -4,6 +4,9 @@ struct EncoderWorkspace {
   static let expandedRows = 256
   /// The most rows of attention scores that are made at one time.
   static let scoreRows = 48
+  /// The most rows that are on their way at one time between layers of bytes: with the weights of two of
+  /// them they stay in the cache of a core.
+  static let byteRows = 32
 
   /// The number of pieces.
   let rows: Int

@@ -11,7 +11,8 @@ struct FeedForwardLayer: Sendable {
     self.input = input
     self.output = output
     self.normalization = normalization
-    rowsAtOnce = input.keepsBytes ? 96 : EncoderWorkspace.expandedRows
+    rowsAtOnce =
+      input.keepsBytes ? EncoderWorkspace.byteRows : EncoderWorkspace.expandedRows
   }
 
   /// `hidden ← normalisation of (hidden + output(GELU(input(hidden))))` for every row.

@@ -1,12 +1,13 @@
 /// A word of up to 15 bytes as two numbers, so that words are compared in one step.
-package struct PackedWord: BitwiseCopyable, Equatable {
+@frozen
+public struct PackedWord: BitwiseCopyable, Equatable, Sendable {
   /// The first eight bytes; of a word of two or three some of them twice.
-  package let first: UInt64
+  public let first: UInt64
   /// The others, and the length plus one in the highest byte.
-  package let second: UInt64
+  public let second: UInt64
 
   /// What is no word.
-  package static let none = PackedWord(first: 0, second: 0)
+  public static let none = PackedWord(first: 0, second: 0)
 
   private init(first: UInt64, second: UInt64) { (self.first, self.second) = (first, second) }
 
@@ -14,7 +15,7 @@ package struct PackedWord: BitwiseCopyable, Equatable {
   ///
   /// Two loads, which overlap, take the place of a loop whose length the processor cannot foresee.
   @inlinable @inline(__always)
-  package init?(_ word: Span<UInt8>) {
+  public init?(_ word: Span<UInt8>) {
     let count = word.count
     let length = UInt64(truncatingIfNeeded: count &+ 1) &<< 56
     let bytes = word.bytes
@@ -38,14 +39,20 @@ package struct PackedWord: BitwiseCopyable, Equatable {
     }
   }
 
+  /// Whether two words have the same bytes.
+  @inlinable @inline(__always)
+  public static func == (one: PackedWord, other: PackedWord) -> Bool {
+    (one.first ^ other.first) | (one.second ^ other.second) == 0
+  }
+
   /// Whether a byte of the word is a hyphen.
   @inlinable @inline(__always)
-  package var holdsHyphen: Bool { Self.holdsHyphen(first) || Self.holdsHyphen(second) }
+  public var holdsHyphen: Bool { Self.holdsHyphen(first) || Self.holdsHyphen(second) }
 
   /// Whether one of eight bytes is a hyphen: a byte that is 0 after the exclusive or borrows from its
   /// highest bit (Mycroft, 1987).
   @inlinable @inline(__always)
-  package static func holdsHyphen(_ bytes: UInt64) -> Bool {
+  public static func holdsHyphen(_ bytes: UInt64) -> Bool {
     let zeros = bytes ^ 0x2D2D_2D2D_2D2D_2D2D
     return (zeros &- 0x0101_0101_0101_0101) & ~zeros & 0x8080_8080_8080_8080 != 0
   }
