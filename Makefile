@@ -27,8 +27,10 @@ test-browser: build ## Test the page of a report in headless Chromium
 	@sh .ci/setup-browser
 	node Tests/Browser/hostile.mjs .build/browser/hostile
 	$(COMMAND) report $(SAMPLE) --title "The sample collection" -qo .build/browser/report
-	$(COMMAND) report .build/browser/hostile -qo .build/browser/hostile-report
-	REPORT=.build/browser/report HOSTILE=.build/browser/hostile-report node --test Tests/Browser/report.test.mjs
+	$(COMMAND) report $(SAMPLE) --group-by outlet --count-families -qo .build/browser/compared
+	$(COMMAND) report .build/browser/hostile --group-by '<img src=x onerror=attacked=1>' -qo .build/browser/hostile-report
+	REPORT=.build/browser/report HOSTILE=.build/browser/hostile-report \
+	REPORTS=.build/browser/report:.build/browser/compared node --test Tests/Browser/report.test.mjs Tests/Browser/figures.test.mjs
 
 test-tables: build ## Open the tables of a report in other programs (Python; R where it is there)
 	@sh .ci/setup-python

@@ -65,7 +65,8 @@ let package = Package(
     layer(
       "Corpora",
       imports: [
-        "CalendarDates", "DelimitedText", "TaggedText", "TextCore", "NumericCore", "CLibXML2",
+        "CalendarDates", "DelimitedText", "Digests", "TaggedText", "TextCore", "NumericCore",
+        "CLibXML2",
       ]),
     layer("VectorSpace", imports: ["TextCore", "NumericCore"]),
     layer("Clustering", imports: ["NumericCore", "Statistics"]),
@@ -134,7 +135,8 @@ let package = Package(
     tests(
       "Corpora",
       imports: [
-        "Corpora", "CalendarDates", "TextCore", "NumericCore", "DelimitedText", "TaggedText",
+        "Corpora", "CalendarDates", "Digests", "TextCore", "NumericCore", "DelimitedText",
+        "TaggedText",
       ]),
     tests("VectorSpace", imports: ["VectorSpace", "TextCore", "NumericCore"]),
     tests("Clustering", imports: ["Clustering", "NumericCore", "Statistics"]),

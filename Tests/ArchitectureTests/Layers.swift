@@ -13,7 +13,8 @@ enum Layers {
     "TextCore": ["CKernels", "CSnowball"],
     "Statistics": ["NumericCore"],
     "Corpora": [
-      "CalendarDates", "DelimitedText", "TaggedText", "TextCore", "NumericCore", "CLibXML2",
+      "CalendarDates", "DelimitedText", "Digests", "TaggedText", "TextCore", "NumericCore",
+      "CLibXML2",
     ],
     "VectorSpace": ["TextCore", "NumericCore"],
     "Clustering": ["NumericCore", "Statistics"],

@@ -19,13 +19,15 @@ const disguises = [
   text => encodeURIComponent(text), text => 'שלום ' + text, text => '漢字' + text, text => '\ufeff' + text,
   text => text.replaceAll(' ', '/'), text => text + '\\', text => '=cmd|' + text,
 ];
+/// A field that all of them have, to group them by.
+const column = '<img src=x onerror=attacked=1>';
 const folder = process.argv[2];
 mkdirSync(folder, {recursive: true});
 const records = attacks.flatMap((attack, number) => disguises.map((disguise, other) => {
   const text = disguise(attack);
   return {
     id: `${text} ${number}-${other}`, title: text, source: text, authors: [text], url: text, section: text,
-    language: 'en', date: `2031-02-${10 + other}`, [text]: text,
+    language: 'en', date: `2031-02-${10 + other}`, [text]: text, [column]: attacks[number % 5],
     text: `${text}\n\n“We will close the port of ${text},” said Ines ${text} Calloway, the ${text} minister. `
       + `“${text},” Calloway said.\n\nThe strike at the port goes on, said Bo ${text}.`,
   };

@@ -145,6 +145,7 @@ test('hostile articles run nothing and add nothing', {skip: !hostile}, async () 
   await browser.value(`for (const button of document.querySelectorAll('.toggle')) button.click()`);
   assert.deepEqual(browser.complaints, []);
   assert.equal(await browser.value('globalThis.attacked === undefined'), true);
+  assert.match(await browser.value(`document.getElementById('comparison').textContent`), /<img src=x onerror=/);
   const names = await browser.value(`[...new Set([...document.querySelectorAll('*')]
     .map(element => element.localName))].filter(name => ['iframe', 'img', 'object', 'embed', 'base', 'form',
     'foreignObject', 'use', 'image', 'animate', 'video', 'audio', 'link'].includes(name))`);

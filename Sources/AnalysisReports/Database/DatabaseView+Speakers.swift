@@ -22,11 +22,13 @@ extension DatabaseView {
         ]),
       from: ["quotes", "quotation_contexts", "articles"],
       """
-      SELECT q.quote_id, q.speaker, q.speaker_role, q.quote, q.type, c.context, a.topic_label,
-        a.title, a.date, a.outlet, q.article_id
-      FROM quotes AS q
-      JOIN quotation_contexts AS c ON c.quote_id = q.quote_id
-      JOIN articles AS a ON a.article_id = q.article_id
+      SELECT \(StoredTable.identifier), s.speaker, s.speaker_role,
+        \(StoredTable.quote),
+        s.type, c.context, a.topic_label, a.title, a.date, a.outlet, t.article_id
+      FROM stored_contexts AS c
+      JOIN stored_quotes AS s ON s.place = c.place
+      JOIN article_texts AS t ON t.place = s.article
+      JOIN articles AS a ON a.article_id = t.article_id
       ORDER BY c.place
       """),
     DatabaseView(

@@ -30,6 +30,9 @@ public struct DatabaseView: Sendable {
 
   /// What else the database holds beside the tables that are written as CSV.
   public static var ownTables: [TableSchema] {
-    [ArticleTextRow.schema, QuotationContextRow.schema, ColumnMeaningRow.schema]
+    var tables = [ArticleTextRow.schema, QuotationContextRow.schema, ColumnMeaningRow.schema]
+    for table in StoredTable.all.flatMap(\.tables)
+    where !tables.contains(where: { $0.name == table.name }) { tables.append(table) }
+    return tables
   }
 }

@@ -1,4 +1,5 @@
 public import AtomicFiles
+public import CalendarDates
 import Foundation
 import GRDB
 
@@ -7,21 +8,25 @@ import GRDB
 /// Tables are added as their rows come, so that memory does not grow with them. Everything is one
 /// transaction on a temporary file, which is renamed by ``commit()``; a database that is dropped before
 /// leaves nothing. The same rows in the same order give the same bytes with the same version of SQLite:
-/// the layout of the file follows from nothing else. Text is stored as it is, guarded against nothing.
+/// the layout of the file follows from nothing else. Text is stored as it is, guarded against nothing, and
+/// once: of large tables a view has the columns (``StoredTable``).
 public final class ReportDatabase {
   /// The name of the file in a folder.
   public static let fileName = "dateline.sqlite"
   /// Marks a file as a report's database (`PRAGMA application_id`): "DLNE".
   static let applicationID = 0x444C_4E45
   /// The version of the layout (`PRAGMA user_version`).
-  static let layoutVersion = 1
+  static let layoutVersion = 2
 
   private let path: String
   private let queue: DatabaseQueue
   private var file: AtomicFile?
+  /// The tables and those views that stand for one, in the order in which they were made.
   private var schemas: [TableSchema] = []
-  private var texts = 0
-  private var contexts = 0
+  /// The number of rows of each.
+  private var counts: [String: Int] = [:]
+  /// The article whose rows come.
+  private var article: StoredArticle?
 
   /// Opens a database beside its place.
   ///
@@ -39,10 +44,14 @@ public final class ReportDatabase {
       throw Self.unwritable(path, error)
     }
     self.file = consume file
+    try make(ArticleTextRow.schema)
+    try make(StoredTable.quotations)
+    try make(StoredTable.contexts)
     try write { database in
-      try database.execute(sql: SearchIndex.definitions.joined(separator: ";\n"))
+      for index in [SearchIndex.articles, .quotations] {
+        try database.execute(sql: index.definition)
+      }
     }
-    schemas = [ArticleTextRow.schema, QuotationContextRow.schema]
   }
 
   private static func open(_ path: String) throws -> DatabaseQueue {
@@ -70,23 +79,58 @@ public final class ReportDatabase {
     "threads = 0",
   ]
 
+  /// Makes a table that is not there yet.
+  private func make(_ schema: TableSchema) throws(AtomicFileError) {
+    guard !schemas.contains(where: { $0.name == schema.name }) else { return }
+    try write { try $0.execute(sql: TableDefinition(schema).table) }
+    schemas.append(schema)
+  }
+
+  /// Makes what is stored of a table, and the view of its name, where they are not there yet.
+  private func make(_ stored: StoredTable) throws(AtomicFileError) {
+    guard !schemas.contains(where: { $0.name == stored.schema.name }) else { return }
+    for table in stored.tables { try make(table) }
+    try write { try $0.execute(sql: stored.view) }
+    schemas.append(stored.schema)
+  }
+
   /// Adds rows of a table; the first make it.
+  ///
+  /// Rows of quotations and tones follow the text of their article.
   ///
   /// - Parameters:
   ///   - rows: The rows, each with a cell for each column.
   ///   - schema: What the table holds.
   /// - Throws: ``/AtomicFiles/AtomicFileError/cannotWrite(path:reason:)``.
   public func append(_ rows: [[TableCell]], of schema: TableSchema) throws(AtomicFileError) {
-    let isNew = !schemas.contains { $0.name == schema.name }
+    precondition(
+      rows.allSatisfy { $0.count == schema.columns.count }, "a row has a cell for each column")
+    guard let stored = StoredTable.named(schema.name) else {
+      try make(schema)
+      return try insert(rows, into: schema)
+    }
+    try make(stored)
+    for cells in rows {
+      let row = StoredRow(schema, cells)
+      guard let article, row.text("article_id").map({ $0 == article.id }) ?? true else {
+        throw .cannotWrite(path: path, reason: "a row does not follow the text of its article")
+      }
+      counts[schema.name, default: 0] += 1
+      for (table, cells) in stored.rows(article, row, counts[schema.name] ?? 0) {
+        try insert([cells], into: table)
+      }
+    }
+  }
+
+  private func insert(
+    _ rows: [[TableCell]], into schema: TableSchema
+  ) throws(AtomicFileError) {
     try write { database in
-      if isNew { try database.execute(sql: TableDefinition(schema).table) }
       let statement = try database.cachedStatement(sql: TableDefinition(schema).insertion)
       for row in rows {
-        precondition(row.count == schema.columns.count, "a row has a cell for each column")
         try statement.execute(arguments: StatementArguments(row.map(\.databaseValue)))
       }
     }
-    if isNew { schemas.append(schema) }
   }
 
   /// Adds a whole table.
@@ -96,16 +140,25 @@ public final class ReportDatabase {
     try append(table.rows, of: table.schema)
   }
 
-  /// Adds the text of an article, which can then be searched.
+  /// Adds the text of an article, which can then be searched; its quotations and tones follow.
   ///
+  /// - Parameters:
+  ///   - id: Its identifier.
+  ///   - title: Its title.
+  ///   - text: Its text.
+  ///   - date: The day of publication.
+  ///   - outlet: The outlet.
   /// - Throws: ``/AtomicFiles/AtomicFileError/cannotWrite(path:reason:)``.
   public func append(
-    textOfArticle id: String, title: String?, text: String
+    textOfArticle id: String, title: String?, text: String, date: CalendarDay? = nil,
+    outlet: String? = nil
   ) throws(AtomicFileError) {
-    texts += 1
-    let row = ArticleTextRow(place: texts, articleID: id, title: title, text: text)
+    let place = (article?.place ?? 0) + 1
+    article = StoredArticle(place: place, id: id, text: text)
+    let row = ArticleTextRow(
+      place: place, articleID: id, title: title, text: text, date: date, outlet: outlet)
     try append([row.cells], of: ArticleTextRow.schema)
-    try index(texts, by: SearchIndex.articles)
+    try index(place, by: SearchIndex.articles)
   }
 
   /// Adds what stands around a quotation, which can then be searched together with it.
@@ -114,10 +167,10 @@ public final class ReportDatabase {
   public func append(
     contextOf quotation: QuotationRow, _ context: String
   ) throws(AtomicFileError) {
-    contexts += 1
-    let row = QuotationContextRow(place: contexts, quotation, context: context)
+    let place = (counts[QuotationContextRow.schema.name] ?? 0) + 1
+    let row = QuotationContextRow(place: place, quotation, context: context)
     try append([row.cells], of: QuotationContextRow.schema)
-    try index(contexts, by: SearchIndex.quotations)
+    try index(place, by: SearchIndex.quotations)
   }
 
   private func index(_ place: Int, by index: SearchIndex) throws(AtomicFileError) {
@@ -136,7 +189,8 @@ public final class ReportDatabase {
     let meanings = ColumnMeaningRow.rows(of: schemas + views.map(\.schema))
     try append(meanings.map(\.cells), of: ColumnMeaningRow.schema)
     try write { [schemas] database in
-      for definition in schemas.flatMap({ TableDefinition($0).indexes }) {
+      let tables = schemas.filter { StoredTable.named($0.name) == nil }
+      for definition in tables.flatMap({ TableDefinition($0).indexes }) {
         try database.execute(sql: definition)
       }
       for view in views { try database.execute(sql: view.definition) }

@@ -1,3 +1,5 @@
+import CalendarDates
+
 /// A full-text index (FTS5) over the columns of a table.
 ///
 /// Words are compared without case and without marks above and below letters; texts stand in the table
@@ -5,29 +7,29 @@
 struct SearchIndex {
   /// The name of the index.
   let name: String
-  /// The table that holds the texts, and its columns that are searched.
+  /// The table or view that holds the texts, and its columns that are searched.
   let schema: TableSchema
   let columns: [String]
   /// How much a word in each column counts for the rank (the weights of `bm25`).
   let weights: [Double]
-  /// The table of the report that tells what was found, and the column that it shares with the texts.
-  let report: (table: String, key: String)
+  /// Joins the text of the article, `t`, and what is needed to reach it.
+  private let article: String
 
   /// Over titles and texts of articles: a word in the title counts as four in the text.
   static let articles = SearchIndex(
     name: "article_search", schema: ArticleTextRow.schema, columns: ["title", "text"],
-    weights: [4, 1], report: ("articles", "article_id"))
+    weights: [4, 1], article: "JOIN article_texts AS t ON t.place = article_search.rowid")
   /// Over quotations, their speakers and what stands around them.
   static let quotations = SearchIndex(
     name: "quotation_search", schema: QuotationContextRow.schema,
-    columns: ["quote", "speaker", "context"], weights: [4, 2, 1], report: ("quotes", "quote_id"))
+    columns: ["quote", "speaker", "context"], weights: [4, 2, 1],
+    article: """
+      JOIN stored_quotes AS s ON s.place = quotation_search.rowid
+      JOIN article_texts AS t ON t.place = s.article
+      """)
 
-  /// Makes the tables of texts and their indexes.
-  static var definitions: [String] {
-    [articles, quotations].flatMap { [TableDefinition($0.schema).table, $0.definition] }
-  }
-
-  private var definition: String {
+  /// Makes the index.
+  var definition: String {
     let columns = columns.map(TableDefinition.quoted).joined(separator: ", ")
     return """
       CREATE VIRTUAL TABLE \(TableDefinition.quoted(name)) USING fts5(
@@ -44,14 +46,8 @@ struct SearchIndex {
       + "WHERE place = ?"
   }
 
-  /// The index with its texts, `t`, and the table of the report, `a`.
-  var joined: String {
-    """
-    \(name)
-    JOIN \(schema.name) AS t ON t.place = \(name).rowid
-    JOIN \(report.table) AS a ON a.\(report.key) = t.\(report.key)
-    """
-  }
+  /// The index with the articles, `t`, and of quotations what is stored of them, `s`.
+  var joined: String { "\(name)\n\(article)" }
 
   /// Merges what was taken in bit by bit.
   var condensation: String { "INSERT INTO \(name) (\(name)) VALUES ('optimize')" }
@@ -66,23 +62,34 @@ struct ArticleTextRow: TableRow {
   let articleID: String
   let title: String?
   let text: String
+  let date: CalendarDay?
+  let outlet: String?
 
   static let schema = TableSchema(
-    name: "article_texts", title: "One row an article: what article_search looks through",
+    name: "article_texts",
+    title: "One row an article: what article_search looks through, and what other tables refer to",
     columns: [
       TableColumn(
         "place", .integer, "The article's place in the input, from 1; rowid in article_search.",
         required: true),
       TableColumn("article_id", .string, "The article.", required: true),
-      TableColumn("title", .string, "Its title."),
+      TableColumn("title", .string, "Its title, or its headline where it has none."),
+      TableColumn("date", .date, "The day of publication."),
+      TableColumn("outlet", .string, "The outlet."),
+      // Comes last: what stands after a long text is read through it.
       TableColumn("text", .string, "Its text, as it was read.", required: true),
     ],
     primaryKey: ["place"], foreignKeys: [ForeignKey("article_id", to: "articles", "article_id")])
 
-  var cells: [TableCell] { [.integer(place), .text(articleID), .optional(title), .text(text)] }
+  var cells: [TableCell] {
+    [
+      .integer(place), .text(articleID), .optional(title), .optional(date), .optional(outlet),
+      .text(text),
+    ]
+  }
 }
 
-/// A row of `quotation_contexts` in `dateline.sqlite`: what is searched of a quotation.
+/// A row of the view `quotation_contexts` in `dateline.sqlite`: what is searched of a quotation.
 struct QuotationContextRow: TableRow {
   let place: Int
   let quotation: QuotationRow

@@ -22,7 +22,13 @@ struct TableDefinition {
         + "(\(Self.quoted(key.referenced)))"
     }
     let lines = (columns + key + references).joined(separator: ",\n  ")
-    return "CREATE TABLE \(Self.quoted(schema.name)) (\n  \(lines)\n)"
+    return "CREATE TABLE \(Self.quoted(schema.name)) (\n  \(lines)\n)" + order
+  }
+
+  /// Rows under several numbers lie in the order of these; a place of their own would be one number more.
+  private var order: String {
+    let key = schema.columns.filter { schema.primaryKey.contains($0.name) }
+    return key.count > 1 && key.allSatisfy { $0.type == .integer } ? " WITHOUT ROWID" : ""
   }
 
   /// Adds a row.

@@ -20,8 +20,10 @@ public enum ColumnDictionary {
     if !databaseTables.isEmpty || !views.isEmpty {
       lines += [
         "", "# In `\(ReportDatabase.fileName)`", "",
-        "The tables of the report by the same names, with their keys; truth values are 1 and 0, dates are "
-          + "ISO 8601 text, and what is missing is NULL. Beside them:",
+        "The tables of the report by the same names; truth values are 1 and 0, dates are ISO 8601 text, and "
+          + "what is missing is NULL. They have their keys; those of quotations and tones are views of what is "
+          + "stored of them (`stored_quotes` and so on), where articles and quotations are numbers and no text "
+          + "stands that the text of its article holds. Beside them:",
       ]
     }
     for schema in databaseTables { lines += self.lines("Table `\(schema.name)`", schema) }

@@ -18,18 +18,36 @@ public struct FileDigest: Sendable, Equatable {
   public init?(ofFile path: String, as name: String? = nil) {
     guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? handle.close() }
-    var digest = SHA256()
-    var bytes = 0
+    var digest = RunningDigest()
     do {
       while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
-        digest.update([UInt8](piece)[...])
-        bytes += piece.count
+        digest.append([UInt8](piece))
       }
     } catch {
       return nil
     }
-    self.path = name ?? path
+    self = digest.digest(as: name ?? path)
+  }
+
+  fileprivate init(path: String, bytes: Int, sha256: String) {
+    self.path = path
     self.bytes = bytes
-    sha256 = digest.hexadecimalDigest
+    self.sha256 = sha256
+  }
+}
+
+/// The digest of bytes that come one after the other.
+struct RunningDigest {
+  private var sha256 = SHA256()
+  private var bytes = 0
+
+  mutating func append(_ piece: [UInt8]) {
+    sha256.update(piece[...])
+    bytes += piece.count
+  }
+
+  /// The digest of what came so far, as that of a file.
+  func digest(as path: String) -> FileDigest {
+    FileDigest(path: path, bytes: bytes, sha256: sha256.hexadecimalDigest)
   }
 }

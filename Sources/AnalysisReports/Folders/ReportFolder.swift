@@ -29,6 +29,8 @@ public struct ReportFolder: Sendable {
     let schema: TableSchema
     private var file: AtomicFile?
     fileprivate private(set) var guardedCells: Int
+    /// What is taken of the bytes while they are written; nil where some were written elsewhere.
+    private var digest: RunningDigest?
 
     /// Hands in a table.
     ///
@@ -36,10 +38,20 @@ public struct ReportFolder: Sendable {
     ///   - schema: What the table holds.
     ///   - file: What ``ReportFolder/newFile(for:)`` gave.
     ///   - guardedCells: How many cells that are in it were guarded against formulas.
-    public init(_ schema: TableSchema, in file: consuming AtomicFile, guardedCells: Int = 0) {
+    public convenience init(
+      _ schema: TableSchema, in file: consuming AtomicFile, guardedCells: Int = 0
+    ) {
+      self.init(schema, in: file, guardedCells: guardedCells, digest: nil)
+    }
+
+    fileprivate init(
+      _ schema: TableSchema, in file: consuming AtomicFile, guardedCells: Int,
+      digest: RunningDigest?
+    ) {
       self.schema = schema
       self.file = consume file
       self.guardedCells = guardedCells
+      self.digest = digest
     }
 
     /// Adds rows as CSV, the first with the header.
@@ -50,12 +62,19 @@ public struct ReportFolder: Sendable {
     /// - Throws: ``/AtomicFiles/AtomicFileError/cannotWrite(path:reason:)``.
     public func append(_ bytes: [UInt8], guardedCells: Int) throws(AtomicFileError) {
       self.guardedCells = guardedCells
+      digest?.append(bytes)
       try file?.append(bytes)
     }
 
-    fileprivate func commit() throws(AtomicFileError) {
-      guard let file = file.take() else { return }
+    /// Puts the file in its place.
+    ///
+    /// - Parameter name: What the file is called.
+    /// - Returns: Its digest; nil where it must be read for it.
+    /// - Throws: ``/AtomicFiles/AtomicFileError``.
+    fileprivate func commit(as name: String) throws(AtomicFileError) -> FileDigest? {
+      guard let file = file.take() else { return nil }
       try file.commit()
+      return digest?.digest(as: name)
     }
   }
 
@@ -63,7 +82,8 @@ public struct ReportFolder: Sendable {
   ///
   /// - Throws: ``/AtomicFiles/AtomicFileError/cannotCreate(path:reason:)``.
   public func newTable(_ schema: TableSchema) throws(AtomicFileError) -> StreamedTable {
-    StreamedTable(schema, in: try newFile(for: schema))
+    StreamedTable(
+      schema, in: try newFile(for: schema), guardedCells: 0, digest: RunningDigest())
   }
 
   /// Opens the file of a table whose rows are written elsewhere.
@@ -90,6 +110,9 @@ public struct ReportFolder: Sendable {
 
   /// Writes the tables, `datapackage.json` and, last, `run.json`.
   ///
+  /// The digests in the record are those of the bytes as they were written; only a database, and what was
+  /// written elsewhere, is read for them.
+  ///
   /// - Parameters:
   ///   - tables: The tables, each a file named for its schema.
   ///   - streamed: Tables that are in their files already; they come first.
@@ -111,31 +134,39 @@ public struct ReportFolder: Sendable {
     }
     var guardedCells = streamed.reduce(0) { $0 + $1.guardedCells }
     let schemas = streamed.map(\.schema) + tables.map(\.schema)
-    for table in streamed { try table.commit() }
+    var known: [String: FileDigest] = [:]
+    for table in streamed {
+      let name = fileName(of: table.schema)
+      known[name] = try table.commit(as: name)
+    }
     for table in tables {
       let (bytes, guarded) = table.encoded(as: .csv, options: options)
       guardedCells += guarded
-      try AtomicFile.write(bytes, to: "\(path)/\(fileName(of: table.schema))")
+      let name = fileName(of: table.schema)
+      known[name] = try write(bytes, to: name)
     }
-    for page in pages { try AtomicFile.write(page.bytes, to: "\(path)/\(page.name)") }
+    for page in pages { known[page.name] = try write(page.bytes, to: page.name) }
     try database?.commit()
     let databases = database == nil ? [] : [ReportDatabase.fileName]
     let package = DataPackage(
       title: title, tables: schemas.map { ($0, fileName(of: $0)) }, databases: databases,
       options: options)
-    try write(package.json, to: "datapackage.json")
+    known["datapackage.json"] = try write(package.json, to: "datapackage.json")
     var record = record(guardedCells)
     record.arguments = arguments
     record.outputs = try digests(
-      pages.map(\.name) + schemas.map(fileName) + databases + others + ["datapackage.json"])
+      pages.map(\.name) + schemas.map(fileName) + databases + others + ["datapackage.json"],
+      known: known)
     if database != nil { record.machine.append(("sqlite", .string(ReportDatabase.libraryVersion))) }
-    try write(record.json, to: "run.json")
+    _ = try write(record.json, to: "run.json")
   }
 
-  private func digests(_ names: [String]) throws(AtomicFileError) -> [FileDigest] {
+  private func digests(
+    _ names: [String], known: [String: FileDigest]
+  ) throws(AtomicFileError) -> [FileDigest] {
     var digests: [FileDigest] = []
     for name in names {
-      guard let digest = FileDigest(ofFile: "\(path)/\(name)", as: name) else {
+      guard let digest = known[name] ?? FileDigest(ofFile: "\(path)/\(name)", as: name) else {
         throw .cannotWrite(path: "\(path)/\(name)", reason: "what was written cannot be read back")
       }
       digests.append(digest)
@@ -145,8 +176,14 @@ public struct ReportFolder: Sendable {
 
   private func fileName(of schema: TableSchema) -> String { "\(schema.name).csv" }
 
-  private func write(_ value: JSONValue, to name: String) throws(AtomicFileError) {
-    let text = value.encoded(indented: true) + "\n"
-    try AtomicFile.write(Array(text.utf8), to: "\(path)/\(name)")
+  private func write(_ value: JSONValue, to name: String) throws(AtomicFileError) -> FileDigest {
+    try write(Array((value.encoded(indented: true) + "\n").utf8), to: name)
+  }
+
+  private func write(_ bytes: [UInt8], to name: String) throws(AtomicFileError) -> FileDigest {
+    try AtomicFile.write(bytes, to: "\(path)/\(name)")
+    var digest = RunningDigest()
+    digest.append(bytes)
+    return digest.digest(as: name)
   }
 }

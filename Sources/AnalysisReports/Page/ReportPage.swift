@@ -83,7 +83,12 @@ public enum ReportPage {
       sections.append((.tone, ToneSection(content: content, tone: tone, lists: lists).element))
     }
     if let comparison = content.comparison {
-      sections.append((.comparison, ComparisonSection(comparison: comparison).element))
+      let copies = content.duplicates.flatMap { $0.families > 0 ? $0.countsFamiliesOnce : nil }
+      sections.append(
+        (
+          .comparison,
+          ComparisonSection(comparison: comparison, countsFamiliesOnce: copies).element
+        ))
     }
     if let duplicates = content.duplicates {
       sections.append(

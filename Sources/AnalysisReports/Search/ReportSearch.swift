@@ -63,7 +63,7 @@ public struct ReportSearch: Sendable {
     try hits(
       in: .articles, query.expression(), outlet: outlet, limit: limit,
       columns: [
-        "a.article_id", "a.date", "a.outlet", "highlight(article_search, 0, ?2, ?3)",
+        "t.article_id", "t.date", "t.outlet", "highlight(article_search, 0, ?2, ?3)",
         "snippet(article_search, 1, ?2, ?3, '…', 40)",
       ]
     ) { row, score in
@@ -90,7 +90,7 @@ public struct ReportSearch: Sendable {
     try hits(
       in: .quotations, query.expression(speaker: speaker), outlet: outlet, limit: limit,
       columns: [
-        "a.article_id", "a.quote_id", "a.date", "a.outlet", "a.title",
+        "t.article_id", StoredTable.identifier, "t.date", "t.outlet", "t.title",
         "highlight(quotation_search, 0, ?2, ?3)", "highlight(quotation_search, 1, ?2, ?3)",
         "snippet(quotation_search, 2, ?2, ?3, '…', 40)",
       ]
@@ -109,7 +109,7 @@ public struct ReportSearch: Sendable {
   ///   - expression: What is looked for, in the language of the index; nothing is found without.
   ///   - outlet: The outlet that was named, if any.
   ///   - limit: The most to find.
-  ///   - columns: What is read of each row: columns of the report as `a`, and places of words.
+  ///   - columns: What is read of each row: columns of the article as `t`, and places of words.
   ///   - hit: Makes of it and its score what was found.
   /// - Returns: What was found.
   /// - Throws: ``SearchError``.
@@ -197,7 +197,7 @@ private struct Found {
   ) throws -> [Found] {
     // Only an outlet needs the other tables.
     let source =
-      outlet == nil ? index.name : index.joined + " AND a.outlet = CAST(?3 AS TEXT)"
+      outlet == nil ? index.name : index.joined + " AND t.outlet = CAST(?3 AS TEXT)"
     let sql = """
       SELECT \(index.name).rowid, \(index.rank) AS rank FROM \(source)
       WHERE \(index.name) MATCH ?1

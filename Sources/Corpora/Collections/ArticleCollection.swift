@@ -10,6 +10,7 @@ public struct ArticleCollection: Sendable {
   /// How they are read.
   public let options: ReadingOptions
   private let standardInput = SpooledInput()
+  private let files = ReadFiles()
 
   /// Makes a collection; nothing is opened yet.
   ///
@@ -36,8 +37,25 @@ public struct ArticleCollection: Sendable {
         places.append(try place(path))
       }
     }
-    return CollectionReader(places: places, options: options)
+    return CollectionReader(places: places, options: options, files: files)
   }
+
+  /// The digest of a file of the collection; nil when it cannot be read.
+  ///
+  /// A file is read for it once, unless it was changed since.
+  ///
+  /// - Parameter path: The path, as in `ArticleLocation.path`.
+  /// - Returns: Size and digest.
+  public func digest(ofFile path: String) -> InputDigest? { files.digest(of: path) }
+
+  /// Whether a file is no longer what it was when the collection was first read; not for standard input,
+  /// which is kept.
+  ///
+  /// Costs a look at the file's times and size; its bytes are compared only where these are others.
+  ///
+  /// - Parameter path: The path, as in `ArticleLocation.path`.
+  /// - Returns: False also for a file that was never read.
+  public func hasChanged(_ path: String) -> Bool { files.isChanged(path) }
 
   /// Reads the whole collection into memory.
   ///

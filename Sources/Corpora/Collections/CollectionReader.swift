@@ -15,9 +15,11 @@ public struct CollectionReader: ~Copyable {
   private var places: [ReadingPlace]
   private var current: RecordFile?
   private var admission = RecordAdmission()
+  private let files: ReadFiles
 
-  init(places: [ReadingPlace], options: ReadingOptions) {
+  init(places: [ReadingPlace], options: ReadingOptions, files: ReadFiles) {
     self.options = options
+    self.files = files
     self.places = places.reversed()
     decoder = RecordDecoder(naming: FieldNaming(options: options))
   }
@@ -70,8 +72,9 @@ public struct CollectionReader: ~Copyable {
     _ path: String, id: String, wasNamed: Bool, _ batch: inout RawRecordBatch
   ) {
     do {
-      current = RecordFile(
-        source: try ByteSource(path: path), path: path, id: id, wasNamed: wasNamed)
+      let source = try ByteSource(path: path)
+      files.noteOpened(path, source.stamp)
+      current = RecordFile(source: source, path: path, id: id, wasNamed: wasNamed)
     } catch {
       batch.items.append(
         .problem(SkippedRecord(path: path, code: .unreadable, reason: error.reason)))

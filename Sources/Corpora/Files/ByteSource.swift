@@ -30,6 +30,8 @@ enum FileProblem: Error, Equatable {
 ///
 /// A file is read, never mapped: a mapped file that another program cuts short ends the process.
 final class ByteSource {
+  /// Which file it was when it was opened.
+  var stamp: FileStamp? { FileStamp(descriptor: descriptor) }
   private let descriptor: Int32
   private var offset = 0
 

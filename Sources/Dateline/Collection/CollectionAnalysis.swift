@@ -89,7 +89,7 @@ public struct CollectionAnalysis: Sendable {
         shares: tally.shares.rows(
           topics: rows.map { ($0.topicID, $0.label) }, speakers: speakers),
         tone: sentiment?.comparison, terms: terms?.rows ?? [],
-        articlesWithoutGroup: topics.articles.count - tally.shares.articles)
+        articlesWithoutGroup: tally.shares.articlesWithoutGroup)
     }
     articles = zip(topics.articleRows, zip(topics.articles, tally.articles)).map { row, known in
       let (summary, entry) = known

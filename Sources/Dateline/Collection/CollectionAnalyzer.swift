@@ -75,28 +75,32 @@ public struct CollectionAnalyzer: Sendable {
   ///
   /// - Parameters:
   ///   - collection: The articles; they are read three times, between these copies and typical ones again,
-  ///     and all once more where groups are compared.
+  ///     and all that count once more where groups are compared.
   ///   - body: Gets what was found in each article, in the order of the input.
   /// - Returns: What is known of all of them.
-  /// - Throws: ``AnalysisError``, `CorpusError`, or what the body throws.
+  /// - Throws: ``AnalysisError/changedInput(path:)`` when a file is another at the end than it was when it was
+  ///   first opened (it is read for its digest once; its times and size tell whether it is the same, and only
+  ///   where they do not its bytes); any other ``AnalysisError``, `CorpusError`, or what the body throws.
   public func analyze(
     _ collection: ArticleCollection, _ body: (ArticleFindings) throws -> Void = { _ in }
   ) throws -> CollectionAnalysis {
-    // Comes first: a column that cannot be compared by is known before the texts are read.
-    let terms = try groupColumn.map { try keyness.compareGroups(of: collection, by: $0) }
     let duplicates = try duplicates.analyze(collection)
-    let copies = duplicates.known(countsFamiliesOnce: countsFamiliesOnce)
-    let found = try topics.analyze(collection)
-    if let changed = Self.difference(duplicates.run.inputs, found.inputs) {
+    // Comes before the topics: a column that cannot be compared by is known before the long work.
+    let terms = try groupColumn.map { try keyTerms(of: collection, by: $0, duplicates) }
+    let topics = try topics.analyze(
+      collection, knowing: duplicates, countsFamiliesOnce: countsFamiliesOnce)
+    if let changed = Self.difference(duplicates.run.inputs, topics.inputs) {
       throw AnalysisError.changedInput(path: changed)
     }
-    let topics = found.knowing(copies)
+    let copies = duplicates.known(countsFamiliesOnce: countsFamiliesOnce)
     var tally = CollectionTally(topics, groupColumn: groupColumn)
     let (run, sentiment) = try read(collection, counting: copies.isCounted) { findings in
       try tally.add(findings)
       try body(findings)
     }
-    if let changed = Self.difference(topics.inputs, run.inputs) {
+    if let changed = Self.difference(topics.inputs, run.inputs)
+      ?? topics.inputs.map(\.path).first(where: collection.hasChanged)
+    {
       throw AnalysisError.changedInput(path: changed)
     }
     let quotations = QuotationAnalysis(
@@ -108,6 +112,15 @@ public struct CollectionAnalyzer: Sendable {
 }
 
 extension CollectionAnalyzer {
+  /// The words that groups use more than the others; where a family counts once, those of its original.
+  private func keyTerms(
+    of collection: ArticleCollection, by column: String, _ duplicates: DuplicateAnalysis
+  ) throws -> KeynessAnalysis {
+    guard countsFamiliesOnce else { return try keyness.compareGroups(of: collection, by: column) }
+    let places = duplicates.placesWithoutCopies
+    return try keyness.compareGroups(of: collection, by: column) { places.contains($0) }
+  }
+
   /// Reads the articles one by one, and hands on what was found in each.
   private func read(
     _ collection: ArticleCollection, counting isCounted: (Int) -> Bool,

@@ -70,10 +70,12 @@ public struct CollectionReport: ~Copyable {
   /// - Throws: ``/AtomicFiles/AtomicFileError``.
   public mutating func append(_ findings: ArticleFindings) throws(AtomicFileError) {
     let article = findings.article
-    try append(findings.quotations)
+    let summary = ArticleSummary(article)
     try database.append(
-      textOfArticle: article.id, title: article.title,
-      text: String(decoding: article.text, as: UTF8.self))
+      textOfArticle: article.id, title: summary.title,
+      text: String(decoding: article.text, as: UTF8.self), date: summary.date,
+      outlet: summary.outlet)
+    try append(findings.quotations)
     for quotation in findings.shownQuotations {
       try database.append(contextOf: quotation.row, quotation.context)
       if findings.isCounted { try shown.append(quotation) }

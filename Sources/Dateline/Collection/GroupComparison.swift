@@ -11,7 +11,7 @@ public struct GroupComparison: Sendable {
   public let tone: ToneComparison?
   /// The words that they use more than the others.
   public let terms: [KeynessRow]
-  /// The articles without a value in the column; they are in no comparison.
+  /// The articles without a value in the column, which are in no comparison; copies only where they count.
   public let articlesWithoutGroup: Int
 
   /// The tables.

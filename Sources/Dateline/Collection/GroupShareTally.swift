@@ -14,21 +14,26 @@ struct GroupShareTally: Sendable {
   private var counts: [Item: [String: Int]] = [:]
   private var totals: [Item: Int] = [:]
   /// The articles that have a group.
-  private(set) var articles = 0
+  private var articles = 0
+  /// The articles that count and have none.
+  private(set) var articlesWithoutGroup = 0
 
   private struct Item: Hashable {
     let kind: GroupShareRow.Kind
     let id: String
   }
 
-  /// Counts an article; one without a group is left out.
+  /// Counts an article; one without a group is in no comparison.
   ///
   /// - Parameters:
   ///   - groups: Its groups, each once.
   ///   - topic: The identifier of its topic.
   ///   - speakers: The identifiers of those whom it quotes.
   mutating func add(groups: [String], topic: String, speakers: Set<String>) {
-    guard !groups.isEmpty else { return }
+    guard !groups.isEmpty else {
+      articlesWithoutGroup += 1
+      return
+    }
     articles += 1
     for group in groups { sizes[group, default: 0] += 1 }
     let items = [Item(kind: .topic, id: topic)] + speakers.map { Item(kind: .speaker, id: $0) }

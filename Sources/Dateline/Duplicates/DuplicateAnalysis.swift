@@ -49,6 +49,22 @@ public struct DuplicateAnalysis: Sendable {
     }
     return KnownCopies(originals: originals, countsFamiliesOnce: countsFamiliesOnce)
   }
+
+  /// Checks that the copies are those of some articles.
+  ///
+  /// - Throws: ``AnalysisError/changedInput(path:)`` when they are not.
+  func requireSame(_ others: [ArticleSummary]) throws(AnalysisError) {
+    guard articles.map(\.location) != others.map(\.location) else { return }
+    let pair = zip(articles, others).first { $0.location != $1.location }
+    let changed = pair?.1 ?? (articles.count > others.count ? articles.last : others.last)
+    throw .changedInput(path: changed?.location.path ?? "")
+  }
+
+  /// The places of the articles that are no copies.
+  var placesWithoutCopies: Set<ArticleLocation> {
+    let copies = Set(families.flatMap { $0.copies.map(\.article) })
+    return Set(articles.indices.filter { !copies.contains($0) }.map { articles[$0].location })
+  }
 }
 
 /// Which articles are copies of others, and whether counts take a family once.
@@ -57,6 +73,9 @@ public struct KnownCopies: Sendable {
   public let originals: [Int?]
   /// Whether only the original of a family counts.
   public let countsFamiliesOnce: Bool
+
+  /// The number of copies.
+  public var count: Int { originals.count { $0 != nil } }
 
   /// Whether an article counts.
   public func isCounted(_ article: Int) -> Bool {

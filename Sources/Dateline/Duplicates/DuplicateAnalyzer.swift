@@ -54,7 +54,7 @@ public struct DuplicateAnalyzer: Sendable {
         command: "duplicates", options: options.recordMembers, articles: read.articles.count,
         skipped: read.skipped,
         inputs: InputDigests(
-          paths: read.articles.map(\.location.path) + read.skipped.map(\.path)
+          paths: read.articles.map(\.location.path) + read.skipped.map(\.path), of: collection
         ).inputs(parallelism: parallelism),
         counts: DuplicateAnalysis.countMembers(of: families), stages: clock.stages,
         parallelism: parallelism))

@@ -54,17 +54,19 @@ public struct KeynessAnalyzer: Sendable {
   ///   - column: The column whose values make the groups, as in `Article.values(ofColumn:)`.
   ///   - names: The groups to compare, a name or several names set apart by commas in each string;
   ///     all of them when empty.
+  ///   - isWanted: Whether the article at a place is compared; the others are as if they were not there.
   /// - Returns: The groups, the largest first; those of a year or a month in their order.
   /// - Throws: ``AnalysisError``, or `CorpusError` when an input cannot be read at all.
   public func compareGroups(
-    of collection: ArticleCollection, by column: String, only names: [String] = []
+    of collection: ArticleCollection, by column: String, only names: [String] = [],
+    where isWanted: @Sendable (ArticleLocation) -> Bool = { _ in true }
   ) throws -> KeynessAnalysis {
     try analyze(
       [collection], groupedBy: column,
       members: [
         ("group_by", .string(column)),
         ("groups", names.isEmpty ? .null : .array(names.map(JSONValue.string))),
-      ]
+      ], where: isWanted
     ) { counted throws(AnalysisError) in
       try ArticleGroups(
         values: counted[0].groupValues, column: column, only: names,
@@ -75,6 +77,7 @@ public struct KeynessAnalyzer: Sendable {
   private func analyze(
     _ collections: [ArticleCollection], groupedBy column: String?,
     members: [(name: String, value: JSONValue)],
+    where isWanted: @Sendable (ArticleLocation) -> Bool = { _ in true },
     groups: ([CountedCollection]) throws(AnalysisError) -> ArticleGroups
   ) throws -> KeynessAnalysis {
     var clock = StageClock(observer: observer)
@@ -83,7 +86,8 @@ public struct KeynessAnalyzer: Sendable {
     }
     let counted = try clock.measure(.reading) {
       try passes.map {
-        try CountedCollection($0, selection: options.terms, groupedBy: column)
+        try CountedCollection(
+          $0, selection: options.terms, groupedBy: column, where: isWanted)
       }
     }
     let (compared, listed) = try clock.measure(.comparing) {

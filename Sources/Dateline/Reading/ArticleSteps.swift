@@ -15,6 +15,9 @@ struct ArticleSteps {
     fileprivate(set) var skipped: [SkippedRecord] = []
     fileprivate(set) var paths: [String] = []
     fileprivate(set) var stages: [RunRecord.Stage] = []
+    fileprivate let collection: ArticleCollection
+
+    fileprivate init(of collection: ArticleCollection) { self.collection = collection }
 
     /// Adds what could not be used of articles that were read.
     mutating func note(_ records: [SkippedRecord]) { skipped += records }
@@ -32,7 +35,7 @@ struct ArticleSteps {
     during stage: AnalysisStage, _ body: (ArraySlice<Article>) throws -> Void
   ) throws -> Outcome {
     var clock = StageClock(observer: observer)
-    var outcome = Outcome()
+    var outcome = Outcome(of: collection)
     try clock.measure(stage) {
       let pass = CollectionPass(
         collection: collection, parallelism: parallelism, observer: observer)
@@ -74,8 +77,8 @@ struct ArticleSteps {
 }
 
 extension CollectionRun {
-  /// Gathers what is to be told of a run that read articles in steps; every file is read once more
-  /// for its digest.
+  /// Gathers what is to be told of a run that read articles in steps; a file is read once more
+  /// for its digest, unless the collection knows it.
   ///
   /// - Parameters:
   ///   - command: The command.
@@ -91,8 +94,9 @@ extension CollectionRun {
   ) {
     self.init(
       command: command, options: options, articles: outcome.articles, skipped: outcome.skipped,
-      inputs: InputDigests(paths: outcome.paths + outcome.skipped.map(\.path))
-        .inputs(parallelism: parallelism),
+      inputs: InputDigests(
+        paths: outcome.paths + outcome.skipped.map(\.path), of: outcome.collection
+      ).inputs(parallelism: parallelism),
       models: models, counts: counts, stages: outcome.stages, parallelism: parallelism)
   }
 }

@@ -18,7 +18,8 @@ public struct CollectionRun: Sendable {
   let models: [RunRecord.Model]
   private let parallelism: Parallelism
 
-  /// Gathers what is to be told of a run; every file is read once more for its digest.
+  /// Gathers what is to be told of a run; a file is read once more for its digest, unless
+  /// its collection knows it.
   ///
   /// - Parameters:
   ///   - command: The command, such as `terms`.

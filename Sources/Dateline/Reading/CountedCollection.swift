@@ -12,6 +12,8 @@ struct CountedCollection {
   let groupValues: [[String]]
   /// The names of the fields that the articles carry, when groups were asked for.
   let fieldNames: [String]
+  /// What was read.
+  private(set) var source: ArticleCollection? = nil
 
   /// Reads a collection and counts its terms.
   ///
@@ -19,16 +21,20 @@ struct CountedCollection {
   ///   - pass: The collection, and how it is read.
   ///   - selection: Which terms count.
   ///   - column: The column whose values are kept beside the counts.
+  ///   - isWanted: Whether the article at a place is one of the collection; the others are not read.
   /// - Throws: ``AnalysisError/noArticles(skipped:)`` when nothing can be read, or what the reading
   ///   throws.
-  init(_ pass: CollectionPass, selection: TermSelection, groupedBy column: String? = nil) throws {
+  init(
+    _ pass: CollectionPass, selection: TermSelection, groupedBy column: String? = nil,
+    where isWanted: @Sendable (ArticleLocation) -> Bool = { _ in true }
+  ) throws {
     var articles: [ArticleSummary] = []
     var skipped: [SkippedRecord] = []
     var counts = TermCountsAccumulator()
     var groupValues: [[String]] = []
     var fieldNames: Set<String> = []
     let counter = selection.counter
-    try pass.forEachBatch(during: .reading) { batch in
+    try pass.forEachBatch(during: .reading, where: isWanted) { batch in
       skipped += batch.skipped
       articles += batch.articles.map(ArticleSummary.init)
       if let column {
@@ -50,6 +56,7 @@ struct CountedCollection {
     self.counts = counts.finish()
     self.groupValues = groupValues
     self.fieldNames = fieldNames.sorted()
+    source = pass.collection
   }
 
   private static let articlesPerBlock = 500

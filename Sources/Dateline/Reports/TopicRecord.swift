@@ -9,10 +9,15 @@ extension TopicAnalysis {
   /// - Returns: The record.
   public func record(guardedCells: Int) -> RunRecord {
     RunRecord(
-      version: Version.current, command: "topics", options: optionMembers, inputs: inputs,
+      version: Version.current, command: "topics",
+      options: optionMembers
+        + (copies.map { [("count_families", .boolean($0.countsFamiliesOnce))] } ?? []),
+      inputs: inputs,
       models: vectors.usedModels,
       counts: [("articles", .integer(articles.count))] + countMembers
-        + [("guarded_cells", .integer(guardedCells))],
+        + (copies.map { [("copies", .integer($0.count))] } ?? []) + [
+          ("guarded_cells", .integer(guardedCells))
+        ],
       results: resultMembers,
       machine: Parallelism(threads: threads).recordMembers, stages: stages)
   }

@@ -4,7 +4,8 @@ import Clustering
 extension TopicAnalysis {
   /// What a reader of the topics should know, a sentence a line.
   public var remarks: [String] {
-    var lines = ["", sizeRemark] + [vectorsRemark, automaticVectors?.remark].compactMap(\.self)
+    var lines =
+      ["", sizeRemark] + [copiesRemark, vectorsRemark, automaticVectors?.remark].compactMap(\.self)
     if let choice { lines += Self.remarks(on: choice, topics: chosen.members.count) }
     if let drift { lines.append(Self.remark(on: drift)) }
     let weak = chosen.assignments.count(where: \.isWeak)
@@ -21,6 +22,13 @@ extension TopicAnalysis {
     return Self.counted(articles.count, "article", "articles") + ", "
       + Self.counted(topics, "topic", "topics") + ", "
       + Self.counted(stories.count, "story", "stories") + " of two or more articles."
+  }
+
+  /// Whether copies count, where it is known which articles are copies.
+  private var copiesRemark: String? {
+    guard let copies, copies.countsFamiliesOnce else { return nil }
+    return Self.counted(copies.count, "of them is a copy and does", "of them are copies and do")
+      + " not count (--count-families); articles.csv lists all."
   }
 
   /// What articles were compared by, unless the choice says all of it.

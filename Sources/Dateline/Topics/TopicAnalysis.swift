@@ -101,8 +101,17 @@ public struct TopicAnalysis: Sendable {
   /// The same analysis with the copies known, which its counts leave out where a family counts once.
   ///
   /// The division into topics stays.
-  func knowing(_ copies: KnownCopies) -> TopicAnalysis {
-    precondition(copies.originals.count == articles.count, "these are other articles")
+  ///
+  /// - Parameters:
+  ///   - duplicates: Which articles are copies.
+  ///   - countsFamiliesOnce: Whether counts take of a family of copies only the original.
+  /// - Returns: The analysis.
+  /// - Throws: ``AnalysisError/changedInput(path:)`` when these are other articles.
+  public func knowing(
+    _ duplicates: DuplicateAnalysis, countsFamiliesOnce: Bool
+  ) throws(AnalysisError) -> TopicAnalysis {
+    try duplicates.requireSame(articles)
+    let copies = duplicates.known(countsFamiliesOnce: countsFamiliesOnce)
     var analysis = self
     analysis.copies = copies
     if copies.countsFamiliesOnce, let timeline {

@@ -44,15 +44,36 @@ public struct TopicAnalyzer: Sendable {
     try analyze(collection) { _ in }
   }
 
+  /// Analyses a collection whose copies are known.
+  ///
+  /// - Parameters:
+  ///   - collection: The articles.
+  ///   - duplicates: Which of them are copies.
+  ///   - countsFamiliesOnce: Whether counts take of a family of copies only the original, and the terms of a
+  ///     topic come from articles that count. The division into topics and stories is that of all articles.
+  /// - Returns: Topics, stories, timeline and map.
+  /// - Throws: ``AnalysisError/changedInput(path:)`` when these are other articles, and as ``analyze(_:)``.
+  public func analyze(
+    _ collection: ArticleCollection, knowing duplicates: DuplicateAnalysis,
+    countsFamiliesOnce: Bool
+  ) throws -> TopicAnalysis {
+    let copies = duplicates.known(countsFamiliesOnce: countsFamiliesOnce)
+    return try analyze(collection, counting: copies.isCounted) { articles in
+      try duplicates.requireSame(articles)
+    }.knowing(duplicates, countsFamiliesOnce: countsFamiliesOnce)
+  }
+
   /// Analyses a collection if its articles are fit for what follows.
   ///
   /// - Parameters:
   ///   - collection: The articles.
+  ///   - isCounted: Whether an article may name its topic.
   ///   - check: Throws if they are not; called once they are read, before the long work.
   /// - Returns: Topics, stories, timeline and map.
   /// - Throws: What the check throws, and as ``analyze(_:)``.
   func analyze(
-    _ collection: ArticleCollection, check: ([ArticleSummary]) throws -> Void
+    _ collection: ArticleCollection, counting isCounted: (Int) -> Bool = { _ in true },
+    check: ([ArticleSummary]) throws -> Void
   ) throws -> TopicAnalysis {
     var clock = StageClock(observer: observer)
     let pass = CollectionPass(
@@ -87,7 +108,7 @@ public struct TopicAnalyzer: Sendable {
       try TopicNaming(
         pass: pass, articles: counted.articles, matrix: vectors.matrix, counts: counted.counts
       )
-      .terms(ofLevels: quality)
+      .terms(ofLevels: quality, from: isCounted)
     }
     let levels = divisions.indices.map { index in
       level(divisions[index], quality[index], terms: terms[index], divisions: divisions)

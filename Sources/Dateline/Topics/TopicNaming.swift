@@ -19,17 +19,24 @@ struct TopicNaming {
 
   /// The terms of every topic of every level.
   ///
-  /// - Parameter levels: What is known of each level: typical articles and top terms of its topics.
+  /// - Parameters:
+  ///   - levels: What is known of each level: typical articles and top terms of its topics.
+  ///   - isCounted: Whether an article may name its topic; a topic without such an article is named by all.
   /// - Returns: The terms, best first, by level and topic.
   /// - Throws: What reading the collection again throws.
-  func terms(ofLevels levels: [LevelQuality]) throws -> [[[TopicTerm]]] {
-    let typical = Set(levels.flatMap { $0.shapes.flatMap(\.typicalArticles) })
-    let texts = try texts(at: Set(typical.map { articles[$0].location }))
-    return levels.map { level in
+  func terms(
+    ofLevels levels: [LevelQuality], from isCounted: (Int) -> Bool
+  ) throws -> [[[TopicTerm]]] {
+    let typical = levels.map { level in
+      level.shapes.map { shape in
+        let counted = shape.typicalArticles.filter(isCounted)
+        return counted.isEmpty ? shape.typicalArticles : counted
+      }
+    }
+    let texts = try texts(at: Set(typical.joined().joined().map { articles[$0].location }))
+    return zip(levels, typical).map { level, typical in
       TopicLabeler().terms(
-        articles: level.shapes.map { shape in
-          shape.typicalArticles.compactMap { texts[articles[$0].location] }
-        },
+        articles: typical.map { $0.compactMap { texts[articles[$0].location] } },
         topWords: words(of: level.topTerms), parallelism: pass.parallelism)
     }
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Dateline
 
 /// `dateline agree`: how far the coders of a table agree.
-struct AgreeCommand: ParsableCommand {
+struct AgreeCommand: RecordedCommand {
   static let configuration = CommandConfiguration(
     commandName: "agree",
     abstract: "Measure how far the coders of a table agree.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Dateline
 
 /// `dateline annotate`: words, names and people.
-struct AnnotateCommand: ParsableCommand {
+struct AnnotateCommand: RecordedCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate",
     abstract: "Tell lemmas, parts of speech, names and people.",

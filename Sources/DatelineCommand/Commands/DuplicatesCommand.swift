@@ -2,7 +2,7 @@ import ArgumentParser
 import Dateline
 
 /// `dateline duplicates`: families of the same text.
-struct DuplicatesCommand: ParsableCommand {
+struct DuplicatesCommand: RecordedCommand {
   static let configuration = CommandConfiguration(
     commandName: "duplicates",
     abstract: "Find copies of one text, and what each cut or changed.",

@@ -22,7 +22,7 @@ struct EvaluateCommand: ParsableCommand {
 }
 
 /// A measurement of predictions, as the command carries it out.
-protocol EvaluationCommand: ParsableCommand {
+protocol EvaluationCommand: RecordedCommand {
   var compared: ComparedFiles { get }
   var intervals: IntervalOptions { get }
   var output: OutputOptions { get }

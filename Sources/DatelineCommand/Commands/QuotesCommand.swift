@@ -2,7 +2,7 @@ import ArgumentParser
 import Dateline
 
 /// `dateline quotes`: who said what.
-struct QuotesCommand: ParsableCommand {
+struct QuotesCommand: RecordedCommand {
   static let configuration = CommandConfiguration(
     commandName: "quotes",
     abstract: "Find quotations and who they are from.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Dateline
 
 /// `dateline report`: everything in one run.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: RecordedCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Report on a collection: what it is about, who speaks, in what tone.",
@@ -18,15 +18,15 @@ struct ReportCommand: ParsableCommand {
       network, and every figure of it as CSV: topics, articles, stories, terms and
       timeline; quotations and speakers, also by topic and outlet; the tone of
       articles, sentences, quotations, speakers, topics and outlets; families of
-      copies. With --count-families, counts take of a family only the original;
-      articles.csv and quotes.csv list all. --group-by adds how groups of articles
-      differ: the topics they cover, the people they quote, their tone and their
-      words, with intervals and corrected p-values (group_shares, group_tones,
-      word_shift and keyness as CSV; words count all articles). skipped.csv lists
-      what could not be read, datapackage.json says what each column means, and
-      run.json what is needed to repeat the run (dateline verify). dateline.sqlite
-      holds the same tables, views of them, and a full-text index over articles and
-      quotations (dateline search).
+      copies. With --count-families, every count takes of a family only the
+      original, also where groups are compared; articles.csv and quotes.csv list
+      all. --group-by adds how groups of articles differ: the topics they cover, the
+      people they quote, their tone and their words, with intervals and corrected
+      p-values (group_shares, group_tones, word_shift and keyness as CSV).
+      skipped.csv lists what could not be read, datapackage.json says what each
+      column means, and run.json what is needed to repeat the run (dateline verify).
+      dateline.sqlite holds the same tables, views of them, and a full-text index
+      over articles and quotations (dateline search).
       Articles are read three times and are not kept: memory grows with the counts.
       """)
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Dateline
 
 /// `dateline sentiment`: in what tone.
-struct SentimentCommand: ParsableCommand {
+struct SentimentCommand: RecordedCommand {
   static let configuration = CommandConfiguration(
     commandName: "sentiment",
     abstract: "Judge the tone of articles, sentences, quotations, and toward people.",

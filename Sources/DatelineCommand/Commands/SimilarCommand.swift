@@ -3,7 +3,7 @@ import Dateline
 import Foundation
 
 /// `dateline similar`: the articles nearest to an article or a text.
-struct SimilarCommand: ParsableCommand {
+struct SimilarCommand: RecordedCommand {
   static let configuration = CommandConfiguration(
     commandName: "similar",
     abstract: "Find the articles nearest to an article or a text.",

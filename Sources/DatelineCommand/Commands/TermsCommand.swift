@@ -2,7 +2,7 @@ import ArgumentParser
 import Dateline
 
 /// `dateline terms`: the keywords of every article, or the words that set groups of articles apart.
-struct TermsCommand: ParsableCommand {
+struct TermsCommand: RecordedCommand {
   static let configuration = CommandConfiguration(
     commandName: "terms",
     abstract: "Give the keywords of articles, or the words that set groups apart.",

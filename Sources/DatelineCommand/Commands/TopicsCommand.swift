@@ -2,7 +2,7 @@ import ArgumentParser
 import Dateline
 
 /// `dateline topics`: what a collection is about.
-struct TopicsCommand: ParsableCommand {
+struct TopicsCommand: RecordedCommand {
   static let configuration = CommandConfiguration(
     commandName: "topics",
     abstract: "Divide articles into topics and stories.",
@@ -14,10 +14,14 @@ struct TopicsCommand: ParsableCommand {
         cat week.jsonl | dateline topics - --levels -o report/
         dateline topics january/ -o january-report/ --save-model model/
         dateline topics february/ -o february-report/ --apply-model model/
+        dateline topics wires.jsonl --count-families -o report/
 
       -o FOLDER/ writes topics.csv, articles.csv, stories.csv, topic_terms.csv,
       timeline.csv, skipped.csv, datapackage.json and run.json; -o FILE.csv writes
-      the table of articles alone.
+      the table of articles alone. With --count-families, sizes, shares, outlets,
+      timeline, stories and terms count of a family of copies only the original
+      (see dateline duplicates); articles.csv lists all and says what is a copy of
+      what.
       """,
     aliases: ["cluster"])
 
@@ -63,21 +67,32 @@ struct TopicsCommand: ParsableCommand {
   }
 
   private func analysis(observer: ProgressLine) throws -> TopicAnalysis {
+    let collection = input.collection
+    let duplicates =
+      division.countFamilies
+      ? try DuplicateAnalyzer(
+        options: DuplicateOptions(seed: running.seed), parallelism: running.parallelism,
+        observer: observer
+      ).analyze(collection) : nil
     if let folder = division.applyModel {
-      return try SavedTopicModel(readingFrom: folder)
+      let analysis = try SavedTopicModel(readingFrom: folder)
         .apply(
-          to: input.collection, period: division.period, parallelism: running.parallelism,
+          to: collection, period: division.period, parallelism: running.parallelism,
           observer: observer)
+      return try duplicates.map { try analysis.knowing($0, countsFamiliesOnce: true) } ?? analysis
     }
     if let folder = division.saveModel { try OutputPlace.check(folder: folder) }
     let options = TopicOptions(
       topicCount: division.topics.count, terms: terms.selection(),
       weighting: terms.weighting?.weighting ?? .logEntropy, rank: division.rank,
       seed: running.seed, makesLevels: division.levels, period: division.period)
-    let analysis = try TopicAnalyzer(
+    let analyzer = TopicAnalyzer(
       options: options, vectors: try vectorFiles.loaded(into: articleVectors()),
-      parallelism: running.parallelism, observer: observer
-    ).analyze(input.collection)
+      parallelism: running.parallelism, observer: observer)
+    let analysis =
+      try duplicates.map {
+        try analyzer.analyze(collection, knowing: $0, countsFamiliesOnce: true)
+      } ?? analyzer.analyze(collection)
     if let folder = division.saveModel {
       let model = try SavedTopicModel(analysis)
       try Interruption.postponed { () throws(AtomicFileError) in try model.write(to: folder) }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Dateline
 
 /// `dateline trends`: what rises, falls and bursts over time.
-struct TrendsCommand: ParsableCommand {
+struct TrendsCommand: RecordedCommand {
   static let configuration = CommandConfiguration(
     commandName: "trends",
     abstract: "Show what rises, falls and bursts over time.",

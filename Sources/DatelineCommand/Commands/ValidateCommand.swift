@@ -2,7 +2,7 @@ import ArgumentParser
 import Dateline
 
 /// `dateline validate`: how far the tool's judgements of tone can be trusted.
-struct ValidateCommand: ParsableCommand {
+struct ValidateCommand: RecordedCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
     abstract: "Check judgements of tone against sentences that people code.",

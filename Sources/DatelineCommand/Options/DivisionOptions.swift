@@ -12,6 +12,9 @@ struct DivisionOptions: ParsableArguments {
   @Flag(help: "Give a coarse and a fine level of topics beside the chosen one.")
   var levels = false
 
+  @Flag(help: "Count a family of copies once: of copies of one text, only the original.")
+  var countFamilies = false
+
   @Option(help: ArgumentHelp("The most directions of the latent space.", valueName: "n"))
   var rank: Int = 100
 

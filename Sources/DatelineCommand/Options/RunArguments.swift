@@ -12,9 +12,12 @@ struct RunArguments {
     let tokens: [String]
   }
 
-  /// The name of the command.
-  let command: String
+  /// The names of the command, that of one inside another after it.
+  let path: [String]
   private let parts: [Part]
+
+  /// The name of the command as it is typed.
+  var command: String { path.joined(separator: " ") }
 
   /// Reads arguments as they were typed.
   ///
@@ -22,19 +25,26 @@ struct RunArguments {
   ///   - tokens: The arguments, the command's name first.
   ///   - root: What the command line knows.
   init(_ tokens: [String], root: ToolDescription.Command) {
-    command = tokens.first ?? ""
-    let description = (root.subcommands ?? []).first {
-      $0.commandName == tokens.first || ($0.aliases ?? []).contains(tokens.first ?? "")
+    var path: [String] = []
+    var description: ToolDescription.Command? = root
+    while let name = tokens.dropFirst(path.count).first,
+      let next = description?.subcommands?.first(where: {
+        $0.commandName == name || ($0.aliases ?? []).contains(name)
+      })
+    {
+      path.append(name)
+      description = next
     }
+    self.path = path.isEmpty ? Array(tokens.prefix(1)) : path
     var options: [String: (name: String, takesValue: Bool)] = [:]
-    for argument in description?.arguments ?? [] {
+    for argument in (path.isEmpty ? nil : description)?.arguments ?? [] {
       let names = argument.names ?? []
       guard let long = names.first(where: { $0.kind == "long" })?.name else { continue }
       for name in names {
         options[(name.kind == "short" ? "-" : "--") + name.name] = (long, argument.kind == "option")
       }
     }
-    parts = Self.parts(of: tokens.dropFirst(), options: options)
+    parts = Self.parts(of: tokens.dropFirst(self.path.count), options: options)
   }
 
   private static func parts(
@@ -107,20 +117,22 @@ struct RunArguments {
   /// Whether the run writes files beside its folder.
   var writesElsewhere: Bool { parts.contains { Self.written.contains($0.name ?? "") } }
 
-  /// Whether the command writes a folder with a record of the run.
+  /// Whether the command is a ``RecordedCommand``.
   var isRepeatable: Bool {
-    [
-      "report", "topics", "cluster", "quotes", "sentiment", "annotate", "similar", "terms",
-      "trends",
-    ]
-    .contains(command)
+    var commands: [any ParsableCommand.Type] = [DatelineCommand.self]
+    for name in path {
+      commands = commands.flatMap { $0.configuration.subcommands }.filter {
+        $0.configuration.commandName == name || $0.configuration.aliases.contains(name)
+      }
+    }
+    return !commands.isEmpty && commands.allSatisfy { $0 is any RecordedCommand.Type }
   }
 
   private func tokens(_ parts: [Part]) -> [String] {
     let options = parts.filter { $0.name != nil }.flatMap(\.tokens)
     let inputs = parts.filter { $0.name == nil }.flatMap(\.tokens)
     let terminator = inputs.contains { $0.hasPrefix("-") && $0 != "-" } ? ["--"] : []
-    return [command] + options + terminator + inputs
+    return path + options + terminator + inputs
   }
 
   private static func ending(of path: String) -> String {
@@ -139,8 +151,10 @@ extension RunArguments {
   /// The arguments that are being carried out; those of the process, unless a run is made again.
   @TaskLocal static var current = Array(CommandLine.arguments.dropFirst())
 
-  /// What the record of the run says of its arguments.
-  static var recorded: [String]? { (try? RunArguments(current))?.repeatable }
+  /// What the record of the run says of its arguments; nil where it cannot be made again from them.
+  static var recorded: [String]? {
+    (try? RunArguments(current)).flatMap { $0.isRepeatable ? $0.repeatable : nil }
+  }
 
   /// Reads arguments of the command line.
   init(_ tokens: [String]) throws {

@@ -42,7 +42,7 @@ struct DatabaseContent {
         ? "CAST(\"\(column.name)\" AS BLOB)" : "\"\(column.name)\""
     }
     let rows = try rows(
-      "SELECT \(columns.joined(separator: ", ")) FROM \"\(schema.name)\" ORDER BY rowid")
+      "SELECT \(columns.joined(separator: ", ")) FROM \"\(schema.name)\"")
     return rows.map { row in
       zip(schema.columns, row).map { column, value -> TableCell in
         guard !value.isNull else { return .missing }

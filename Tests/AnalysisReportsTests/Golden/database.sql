@@ -2,40 +2,23 @@ CREATE TABLE "article_texts" (
   "place" INTEGER NOT NULL,
   "article_id" TEXT NOT NULL,
   "title" TEXT,
+  "date" TEXT,
+  "outlet" TEXT,
   "text" TEXT NOT NULL,
   PRIMARY KEY ("place"),
   FOREIGN KEY ("article_id") REFERENCES "articles" ("article_id")
 );
 
-CREATE VIRTUAL TABLE "article_search" USING fts5(
-  "title", "text", content="article_texts", content_rowid="place",
-  tokenize="unicode61 remove_diacritics 2"
-);
-
-CREATE TABLE "quotation_contexts" (
+CREATE TABLE "stored_quotes" (
   "place" INTEGER NOT NULL,
-  "quote_id" TEXT NOT NULL,
-  "quote" TEXT NOT NULL,
-  "speaker" TEXT,
-  "context" TEXT NOT NULL,
-  PRIMARY KEY ("place"),
-  FOREIGN KEY ("quote_id") REFERENCES "quotes" ("quote_id")
-);
-
-CREATE VIRTUAL TABLE "quotation_search" USING fts5(
-  "quote", "speaker", "context", content="quotation_contexts", content_rowid="place",
-  tokenize="unicode61 remove_diacritics 2"
-);
-
-CREATE TABLE "quotes" (
-  "article_id" TEXT NOT NULL,
-  "quote_id" TEXT NOT NULL,
+  "article" INTEGER NOT NULL,
+  "number" INTEGER NOT NULL,
   "type" TEXT NOT NULL,
   "kind" TEXT NOT NULL,
   "speaker" TEXT,
   "speaker_id" TEXT,
   "speaker_role" TEXT,
-  "quote" TEXT NOT NULL,
+  "quote" TEXT,
   "cue" TEXT,
   "source_mention" TEXT,
   "start" INTEGER NOT NULL,
@@ -46,18 +29,54 @@ CREATE TABLE "quotes" (
   "source_end" INTEGER,
   "confidence" REAL NOT NULL,
   "paragraph" INTEGER NOT NULL,
-  "title" TEXT,
-  "date" TEXT,
-  "outlet" TEXT,
-  "parts" TEXT NOT NULL,
+  "parts" TEXT,
   "words" INTEGER NOT NULL,
-  PRIMARY KEY ("quote_id"),
-  FOREIGN KEY ("article_id") REFERENCES "articles" ("article_id"),
+  PRIMARY KEY ("place"),
+  FOREIGN KEY ("article") REFERENCES "article_texts" ("place"),
   FOREIGN KEY ("speaker_id") REFERENCES "speakers" ("speaker_id")
 );
 
-CREATE TABLE "sentiment_documents" (
-  "article_id" TEXT NOT NULL,
+CREATE VIEW "quotes" ("article_id", "quote_id", "type", "kind", "speaker", "speaker_id", "speaker_role", "quote", "cue", "source_mention", "start", "end", "cue_start", "cue_end", "source_start", "source_end", "confidence", "paragraph", "title", "date", "outlet", "parts", "words") AS
+SELECT t.article_id, t.article_id || '#' || s.number, s.type, s.kind, s.speaker, s.speaker_id, s.speaker_role,
+  coalesce(s.quote, CASE WHEN s.parts IS NULL THEN substr(t.text, s."start" + 1, s."end" - s."start")
+    ELSE (SELECT group_concat(substr(t.text, json_extract(p.value, '$[0]') + 1,
+        json_extract(p.value, '$[1]') - json_extract(p.value, '$[0]')), ' … ')
+      FROM json_each('[[' || replace(replace(s.parts, ':', ','), '|', '],[') || ']]') AS p) END),
+  coalesce(s.cue, substr(t.text, s.cue_start + 1, s.cue_end - s.cue_start)),
+  coalesce(s.source_mention, substr(t.text, s.source_start + 1, s.source_end - s.source_start)),
+  s."start", s."end", s.cue_start, s.cue_end, s.source_start, s.source_end, s.confidence,
+  s.paragraph, t.title, t."date", t.outlet, coalesce(s.parts, s."start" || ':' || s."end"), s.words
+FROM stored_quotes AS s
+JOIN article_texts AS t ON t.place = s.article;
+
+CREATE TABLE "stored_contexts" (
+  "place" INTEGER NOT NULL,
+  "context" TEXT NOT NULL,
+  PRIMARY KEY ("place"),
+  FOREIGN KEY ("place") REFERENCES "stored_quotes" ("place")
+);
+
+CREATE VIEW "quotation_contexts" ("place", "quote_id", "quote", "speaker", "context") AS
+SELECT s.place, t.article_id || '#' || s.number, coalesce(s.quote, CASE WHEN s.parts IS NULL THEN substr(t.text, s."start" + 1, s."end" - s."start")
+    ELSE (SELECT group_concat(substr(t.text, json_extract(p.value, '$[0]') + 1,
+        json_extract(p.value, '$[1]') - json_extract(p.value, '$[0]')), ' … ')
+      FROM json_each('[[' || replace(replace(s.parts, ':', ','), '|', '],[') || ']]') AS p) END), s.speaker, c.context
+FROM stored_contexts AS c
+JOIN stored_quotes AS s ON s.place = c.place
+JOIN article_texts AS t ON t.place = s.article;
+
+CREATE VIRTUAL TABLE "article_search" USING fts5(
+  "title", "text", content="article_texts", content_rowid="place",
+  tokenize="unicode61 remove_diacritics 2"
+);
+
+CREATE VIRTUAL TABLE "quotation_search" USING fts5(
+  "quote", "speaker", "context", content="quotation_contexts", content_rowid="place",
+  tokenize="unicode61 remove_diacritics 2"
+);
+
+CREATE TABLE "stored_documents" (
+  "article" INTEGER NOT NULL,
   "label" INTEGER,
   "score" REAL,
   "p_negative" REAL,
@@ -76,19 +95,36 @@ CREATE TABLE "sentiment_documents" (
   "score_author" REAL,
   "score_quotation" REAL,
   "vader_compound" REAL,
-  "title" TEXT,
-  "date" TEXT,
-  "outlet" TEXT,
-  PRIMARY KEY ("article_id"),
-  FOREIGN KEY ("article_id") REFERENCES "articles" ("article_id")
+  PRIMARY KEY ("article"),
+  FOREIGN KEY ("article") REFERENCES "article_texts" ("place")
 );
 
-CREATE TABLE "sentiment_sentences" (
-  "article_id" TEXT NOT NULL,
+CREATE TABLE "tone_words" (
+  "article" INTEGER NOT NULL,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  "weight" INTEGER NOT NULL,
+  "word" TEXT NOT NULL,
+  PRIMARY KEY ("article", "start"),
+  FOREIGN KEY ("article") REFERENCES "article_texts" ("place")
+) WITHOUT ROWID;
+
+CREATE VIEW "sentiment_documents" ("article_id", "label", "score", "p_negative", "p_neutral", "p_positive", "abstain", "evidence", "evidence_words", "score_low", "score_high", "sentences", "share_negative", "share_neutral", "share_positive", "share_abstained", "score_author", "score_quotation", "vader_compound", "title", "date", "outlet") AS
+SELECT t.article_id, s."label", s."score", s."p_negative", s."p_neutral", s."p_positive", s."abstain",
+  nullif(coalesce(s.evidence, (SELECT group_concat("start" || ':' || "end" || ':' || printf('%.15g', weight / 100.0), '|')
+    FROM (SELECT w.* FROM tone_words AS w WHERE w.article = s.article ORDER BY w."start"))), ''),
+  nullif(coalesce(s.evidence_words, (SELECT group_concat(replace(word, '|', '/') || ' ' || printf('%.15g', weight / 100.0), '|')
+    FROM (SELECT w.* FROM tone_words AS w WHERE w.article = s.article ORDER BY w."start"))), ''),
+  s."score_low", s."score_high", s."sentences", s."share_negative", s."share_neutral", s."share_positive", s."share_abstained", s."score_author", s."score_quotation", s."vader_compound", t.title, t."date", t.outlet
+FROM stored_documents AS s
+JOIN article_texts AS t ON t.place = s.article;
+
+CREATE TABLE "stored_sentences" (
+  "article" INTEGER NOT NULL,
   "sentence" INTEGER NOT NULL,
   "start" INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
-  "text" TEXT NOT NULL,
+  "text" TEXT,
   "label" INTEGER,
   "score" REAL,
   "p_negative" REAL,
@@ -101,17 +137,28 @@ CREATE TABLE "sentiment_sentences" (
   "speaker" TEXT,
   "subjectivity" REAL,
   "vader_compound" REAL,
-  PRIMARY KEY ("article_id", "sentence"),
-  FOREIGN KEY ("article_id") REFERENCES "articles" ("article_id")
-);
+  PRIMARY KEY ("article", "sentence"),
+  FOREIGN KEY ("article") REFERENCES "article_texts" ("place")
+) WITHOUT ROWID;
 
-CREATE TABLE "sentiment_targets" (
-  "article_id" TEXT NOT NULL,
+CREATE VIEW "sentiment_sentences" ("article_id", "sentence", "start", "end", "text", "label", "score", "p_negative", "p_neutral", "p_positive", "abstain", "evidence", "evidence_words", "voice", "speaker", "subjectivity", "vader_compound") AS
+SELECT t.article_id, s.sentence, s."start", s."end",
+  coalesce(s.text, substr(t.text, s."start" + 1, s."end" - s."start")),
+  s."label", s."score", s."p_negative", s."p_neutral", s."p_positive", s."abstain", nullif(coalesce(s.evidence, (SELECT group_concat("start" || ':' || "end" || ':' || printf('%.15g', weight / 100.0), '|')
+    FROM (SELECT w.* FROM tone_words AS w WHERE w.article = s.article AND w."start" >= s."start" AND w."end" <= s."end" ORDER BY w."start"))), ''),
+  nullif(coalesce(s.evidence_words, (SELECT group_concat(replace(word, '|', '/') || ' ' || printf('%.15g', weight / 100.0), '|')
+    FROM (SELECT w.* FROM tone_words AS w WHERE w.article = s.article AND w."start" >= s."start" AND w."end" <= s."end" ORDER BY w."start"))), ''), s."voice", s."speaker", s."subjectivity", s."vader_compound"
+FROM stored_sentences AS s
+JOIN article_texts AS t ON t.place = s.article;
+
+CREATE TABLE "stored_targets" (
+  "place" INTEGER NOT NULL,
+  "article" INTEGER NOT NULL,
   "target" TEXT,
   "target_id" TEXT,
   "target_role" TEXT,
   "target_kind" TEXT,
-  "mention" TEXT NOT NULL,
+  "mention" TEXT,
   "start" INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
   "sentences" INTEGER NOT NULL,
@@ -125,20 +172,37 @@ CREATE TABLE "sentiment_targets" (
   "evidence_words" TEXT,
   "score_author" REAL,
   "score_quotation" REAL,
-  PRIMARY KEY ("article_id", "start", "end"),
-  FOREIGN KEY ("article_id") REFERENCES "articles" ("article_id")
+  PRIMARY KEY ("place"),
+  FOREIGN KEY ("article") REFERENCES "article_texts" ("place")
 );
 
-CREATE TABLE "sentiment_quotes" (
-  "article_id" TEXT NOT NULL,
-  "quote_id" TEXT NOT NULL,
-  "type" TEXT NOT NULL,
-  "kind" TEXT NOT NULL,
-  "speaker" TEXT,
-  "speaker_id" TEXT,
-  "start" INTEGER NOT NULL,
-  "end" INTEGER NOT NULL,
-  "quote" TEXT NOT NULL,
+CREATE TABLE "target_sentences" (
+  "target" INTEGER NOT NULL,
+  "sentence" INTEGER NOT NULL,
+  PRIMARY KEY ("target", "sentence"),
+  FOREIGN KEY ("target") REFERENCES "stored_targets" ("place")
+) WITHOUT ROWID;
+
+CREATE VIEW "sentiment_targets" ("article_id", "target", "target_id", "target_role", "target_kind", "mention", "start", "end", "sentences", "label", "score", "p_negative", "p_neutral", "p_positive", "abstain", "evidence", "evidence_words", "score_author", "score_quotation") AS
+SELECT t.article_id, s."target", s."target_id", s."target_role", s."target_kind",
+  coalesce(s.mention, substr(t.text, s."start" + 1, s."end" - s."start")), s."start", s."end",
+  s.sentences, s."label", s."score", s."p_negative", s."p_neutral", s."p_positive", s."abstain",
+  nullif(coalesce(s.evidence, (SELECT group_concat("start" || ':' || "end" || ':' || printf('%.15g', weight / 100.0), '|')
+    FROM (SELECT w.* FROM target_sentences AS x
+      JOIN stored_sentences AS c ON c.article = s.article AND c.sentence = x.sentence
+      JOIN tone_words AS w ON w.article = s.article AND w."start" >= c."start" AND w."end" <= c."end"
+      WHERE x.target = s.place ORDER BY w."start"))), ''),
+  nullif(coalesce(s.evidence_words, (SELECT group_concat(replace(word, '|', '/') || ' ' || printf('%.15g', weight / 100.0), '|')
+    FROM (SELECT w.* FROM target_sentences AS x
+      JOIN stored_sentences AS c ON c.article = s.article AND c.sentence = x.sentence
+      JOIN tone_words AS w ON w.article = s.article AND w."start" >= c."start" AND w."end" <= c."end"
+      WHERE x.target = s.place ORDER BY w."start"))), ''),
+  s."score_author", s."score_quotation"
+FROM stored_targets AS s
+JOIN article_texts AS t ON t.place = s.article;
+
+CREATE TABLE "stored_quote_tones" (
+  "place" INTEGER NOT NULL,
   "label" INTEGER,
   "score" REAL,
   "p_negative" REAL,
@@ -147,11 +211,23 @@ CREATE TABLE "sentiment_quotes" (
   "abstain" INTEGER,
   "evidence" TEXT,
   "evidence_words" TEXT,
-  PRIMARY KEY ("quote_id"),
-  FOREIGN KEY ("article_id") REFERENCES "articles" ("article_id"),
-  FOREIGN KEY ("quote_id") REFERENCES "quotes" ("quote_id"),
-  FOREIGN KEY ("speaker_id") REFERENCES "sentiment_speakers" ("speaker_id")
+  PRIMARY KEY ("place"),
+  FOREIGN KEY ("place") REFERENCES "stored_quotes" ("place")
 );
+
+CREATE VIEW "sentiment_quotes" ("article_id", "quote_id", "type", "kind", "speaker", "speaker_id", "start", "end", "quote", "label", "score", "p_negative", "p_neutral", "p_positive", "abstain", "evidence", "evidence_words") AS
+SELECT t.article_id, t.article_id || '#' || s.number, s.type, s.kind, s.speaker, s.speaker_id, s."start", s."end",
+  coalesce(s.quote, CASE WHEN s.parts IS NULL THEN substr(t.text, s."start" + 1, s."end" - s."start")
+    ELSE (SELECT group_concat(substr(t.text, json_extract(p.value, '$[0]') + 1,
+        json_extract(p.value, '$[1]') - json_extract(p.value, '$[0]')), ' … ')
+      FROM json_each('[[' || replace(replace(s.parts, ':', ','), '|', '],[') || ']]') AS p) END),
+  o."label", o."score", o."p_negative", o."p_neutral", o."p_positive", o."abstain", nullif(coalesce(o.evidence, (SELECT group_concat("start" || ':' || "end" || ':' || printf('%.15g', weight / 100.0), '|')
+    FROM (SELECT w.* FROM tone_words AS w WHERE w.article = s.article AND w."start" >= s."start" AND w."end" <= s."end" ORDER BY w."start"))), ''),
+  nullif(coalesce(o.evidence_words, (SELECT group_concat(replace(word, '|', '/') || ' ' || printf('%.15g', weight / 100.0), '|')
+    FROM (SELECT w.* FROM tone_words AS w WHERE w.article = s.article AND w."start" >= s."start" AND w."end" <= s."end" ORDER BY w."start"))), '')
+FROM stored_quote_tones AS o
+JOIN stored_quotes AS s ON s.place = o.place
+JOIN article_texts AS t ON t.place = s.article;
 
 CREATE TABLE "topics" (
   "topic_id" TEXT NOT NULL,
@@ -414,25 +490,17 @@ CREATE TABLE "column_meanings" (
 
 CREATE INDEX "article_texts_by_article_id" ON "article_texts" ("article_id");
 
-CREATE INDEX "quotation_contexts_by_quote_id" ON "quotation_contexts" ("quote_id");
+CREATE INDEX "article_texts_by_date" ON "article_texts" ("date");
 
-CREATE INDEX "quotes_by_article_id" ON "quotes" ("article_id");
+CREATE INDEX "article_texts_by_outlet" ON "article_texts" ("outlet");
 
-CREATE INDEX "quotes_by_speaker_id" ON "quotes" ("speaker_id");
+CREATE INDEX "stored_quotes_by_article" ON "stored_quotes" ("article");
 
-CREATE INDEX "quotes_by_date" ON "quotes" ("date");
+CREATE INDEX "stored_quotes_by_speaker_id" ON "stored_quotes" ("speaker_id");
 
-CREATE INDEX "quotes_by_outlet" ON "quotes" ("outlet");
+CREATE INDEX "stored_targets_by_article" ON "stored_targets" ("article");
 
-CREATE INDEX "sentiment_documents_by_date" ON "sentiment_documents" ("date");
-
-CREATE INDEX "sentiment_documents_by_outlet" ON "sentiment_documents" ("outlet");
-
-CREATE INDEX "sentiment_targets_by_target_id" ON "sentiment_targets" ("target_id");
-
-CREATE INDEX "sentiment_quotes_by_article_id" ON "sentiment_quotes" ("article_id");
-
-CREATE INDEX "sentiment_quotes_by_speaker_id" ON "sentiment_quotes" ("speaker_id");
+CREATE INDEX "stored_targets_by_target_id" ON "stored_targets" ("target_id");
 
 CREATE INDEX "topics_by_parent_id" ON "topics" ("parent_id");
 
@@ -459,11 +527,16 @@ CREATE INDEX "duplicates_by_outlet" ON "duplicates" ("outlet");
 CREATE INDEX "duplicates_by_date" ON "duplicates" ("date");
 
 CREATE VIEW "quotes_in_context" ("quote_id", "speaker", "speaker_role", "quote", "type", "context", "topic_label", "title", "date", "outlet", "article_id") AS
-SELECT q.quote_id, q.speaker, q.speaker_role, q.quote, q.type, c.context, a.topic_label,
-  a.title, a.date, a.outlet, q.article_id
-FROM quotes AS q
-JOIN quotation_contexts AS c ON c.quote_id = q.quote_id
-JOIN articles AS a ON a.article_id = q.article_id
+SELECT t.article_id || '#' || s.number, s.speaker, s.speaker_role,
+  coalesce(s.quote, CASE WHEN s.parts IS NULL THEN substr(t.text, s."start" + 1, s."end" - s."start")
+    ELSE (SELECT group_concat(substr(t.text, json_extract(p.value, '$[0]') + 1,
+        json_extract(p.value, '$[1]') - json_extract(p.value, '$[0]')), ' … ')
+      FROM json_each('[[' || replace(replace(s.parts, ':', ','), '|', '],[') || ']]') AS p) END),
+  s.type, c.context, a.topic_label, a.title, a.date, a.outlet, t.article_id
+FROM stored_contexts AS c
+JOIN stored_quotes AS s ON s.place = c.place
+JOIN article_texts AS t ON t.place = s.article
+JOIN articles AS a ON a.article_id = t.article_id
 ORDER BY c.place;
 
 CREATE VIEW "quotes_by_speaker_and_topic" ("speaker_id", "speaker", "topic_id", "topic_label", "quotes", "words", "articles") AS

@@ -43,7 +43,7 @@ struct ReportPageTests {
         == ["1 · word", "−0.20", "−0.30 to −0.10", "3"])
     #expect(
       tables["Mean score by voice"]?[1]
-        == ["all articles: authors’ own words", "+0.20", "+0.10 to +0.30", "3"])
+        == ["all articles: own words", "+0.20", "+0.10 to +0.30", "3"])
     #expect(
       tables["Sentences by tone"]?[1] == ["negative", "3", "18.8%"])
     #expect(

@@ -37,21 +37,21 @@ enum SearchedReport {
   /// Writes the report's database.
   static func write(to path: String) throws {
     let database = try ReportDatabase(path: path)
-    for (place, entry) in quotations.enumerated() {
-      let article = articles[entry.article]
-      let words = QuotationRow.Passage(text: entry.quote, scalars: [0..<1], bytes: [0..<1])
-      let row = QuotationRow(
-        articleID: article.id, number: place + 1, type: "direct", kind: "speech",
-        speaker: entry.speaker.map {
-          QuotationRow.Speaker(id: $0.lowercased().replacing(" ", with: "-"), name: $0, role: nil)
-        }, quote: words, cue: nil, source: nil, words: 4, confidence: 0.9, paragraph: 1,
-        title: article.title, date: CalendarDay(iso8601: "2031-02-04"), outlet: article.outlet)
-      try database.append([row.cells], of: QuotationRow.schema)
-      try database.append(contextOf: row, entry.context)
-    }
-    for article in articles {
+    for (number, article) in articles.enumerated() {
       try database.append(
-        textOfArticle: article.id, title: article.title, text: article.text)
+        textOfArticle: article.id, title: article.title, text: article.text,
+        date: CalendarDay(iso8601: "2031-02-04"), outlet: article.outlet)
+      for (place, entry) in quotations.enumerated() where entry.article == number {
+        let words = QuotationRow.Passage(text: entry.quote, scalars: [0..<1], bytes: [0..<1])
+        let quotation = QuotationRow(
+          articleID: article.id, number: place + 1, type: "direct", kind: "speech",
+          speaker: entry.speaker.map {
+            QuotationRow.Speaker(id: $0.lowercased().replacing(" ", with: "-"), name: $0, role: nil)
+          }, quote: words, cue: nil, source: nil, words: 4, confidence: 0.9, paragraph: 1,
+          title: article.title, date: CalendarDay(iso8601: "2031-02-04"), outlet: article.outlet)
+        try database.append([quotation.cells], of: QuotationRow.schema)
+        try database.append(contextOf: quotation, entry.context)
+      }
       let row = ArticleRow(
         articleID: article.id, topicID: "1", topicLabel: "port", confidence: 1, isWeak: false,
         secondTopicID: nil, secondConfidence: nil, storyID: nil, position: nil,

@@ -90,4 +90,31 @@ struct CountedFamiliesTests {
       }
     }
   }
+
+  @Test("topics can leave copies out of their counts, too; their division stays")
+  func topics() throws {
+    let collection = SampleCollection.collection
+    let duplicates = try DuplicateAnalyzer().analyze(collection)
+    let all = try SampleCollection.analysis.get()
+    let once = try TopicAnalyzer().analyze(
+      collection, knowing: duplicates, countsFamiliesOnce: true)
+    let counted = once.articleRows.filter { $0.duplicateOf == nil }
+    #expect(once.articleRows.count - counted.count == duplicates.copies && duplicates.copies > 20)
+    #expect(once.topics == all.topics)
+    for row in once.topicRows {
+      #expect(row.size == counted.count { $0.topicID == row.topicID })
+      for term in once.topicTermRows where term.topicID == row.topicID {
+        #expect(term.documentFrequency <= max(row.size, 1), "\(term.term)")
+      }
+    }
+    #expect(once.timelineRows.reduce(0) { $0 + $1.articles } == counted.count { $0.date != nil })
+    #expect(once.remarks.contains { $0.hasPrefix("\(duplicates.copies) of them are copies") })
+    #expect(!all.remarks.contains { $0.contains("copies") })
+    try withTemporaryFolder { folder in
+      let other = try SampleCollection.part(in: folder) { place, _ in place != 3 }
+      #expect(throws: AnalysisError.self) {
+        try TopicAnalyzer().analyze(other, knowing: duplicates, countsFamiliesOnce: true)
+      }
+    }
+  }
 }

@@ -138,6 +138,83 @@ struct VerifyCommandTests {
     }
   }
 
+  /// Arguments by which each command writes a folder, by the name of the command.
+  private static func arguments(_ folder: String) throws -> [(command: String, rest: [String])] {
+    let input = try SmallCollection.write(into: folder)
+    let words = "1\tAne\tAne\tPROPN\tNNP\t_\t_\t_\t_\tEntity=B-PER\n\n"
+    try Data(words.utf8).write(to: URL(filePath: folder + "/gold.conllu"))
+    try Data("unit,anna,ben\ns1,1,1\ns2,0,1\ns3,0,0\n".utf8)
+      .write(to: URL(filePath: folder + "/coded.csv"))
+    let drawn = try BuiltCommand.run(
+      ["validate", input, "--models", "models", "--sample", "60", "-o", "sheet.csv"], in: folder)
+    #expect(drawn.status == 0, "\(drawn.standardError)")
+    let items = try TableFile(path: folder + "/sheet.csv")["item"]
+    try Data(("item,label\n" + items.map { "\($0),0\n" }.joined()).utf8)
+      .write(to: URL(filePath: folder + "/anna.csv"))
+    let reference = BuiltCommand.root.appending(path: "Tests/ModelEvaluationTests/Reference").path
+    return [
+      ("report", [input, "--models", "models", "--count-families"]),
+      ("quotes", [input, "--models", "models"]), ("sentiment", [input, "--models", "models"]),
+      ("annotate", [input, "--models", "models"]),
+      ("topics", [input, "--topics", "3", "--count-families"]),
+      ("cluster", [input, "--topics", "3"]),
+      ("similar", [input, "--to", "strike-1", "--vectors=lsa"]), ("duplicates", [input]),
+      ("terms", [input, "--group-by", "source"]), ("trends", [input]), ("agree", ["coded.csv"]),
+      ("validate", ["--key", "sheet.key.json", "--coded", "anna.csv"]),
+      ("evaluate quotes", ["\(reference)/gold.jsonl", "\(reference)/predicted.jsonl"]),
+      ("evaluate entities", ["gold.conllu", "gold.conllu", "--resamples", "100"]),
+      ("evaluate pos", ["gold.conllu", "gold.conllu", "--resamples", "100"]),
+    ]
+  }
+
+  /// The names of the commands that have an option for where tables go, those inside others after them.
+  private static func writingCommands(in folder: String) throws -> Set<String> {
+    struct Help: Decodable {
+      struct Command: Decodable {
+        struct Argument: Decodable {
+          struct Name: Decodable { let name: String }
+          let names: [Name]?
+        }
+        let commandName: String
+        let subcommands: [Command]?
+        let arguments: [Argument]?
+      }
+      let command: Command
+    }
+    func names(_ command: Help.Command, in outer: String) -> [String] {
+      let name = outer + command.commandName
+      let writes = (command.arguments ?? []).contains {
+        ($0.names ?? []).contains { $0.name == "output" }
+      }
+      return (writes ? [name] : [])
+        + (command.subcommands ?? []).flatMap { names($0, in: name + " ") }
+    }
+    let help = try BuiltCommand.run(["--experimental-dump-help"], in: folder)
+    let root = try JSONDecoder().decode(Help.self, from: Data(help.standardOutput.utf8)).command
+    return Set((root.subcommands ?? []).flatMap { names($0, in: "") })
+  }
+
+  @Test("every command that writes a folder writes a record from which it is made again")
+  func everyCommand() throws {
+    try RandomModelsFolder.with { folder in
+      let commands = try Self.arguments(folder)
+      // What is found is shown or goes to one file.
+      #expect(
+        try Self.writingCommands(in: folder)
+          == Set(commands.map(\.command)).subtracting(["cluster"])
+          .union(["search"]))
+      for (command, rest) in commands {
+        let name = command.split(separator: " ").map(String.init)
+        let made = try BuiltCommand.run(name + rest + ["-qo", "made/"], in: folder)
+        #expect(made.status == 0, "\(command): \(made.standardError)")
+        let verified = try Self.verify(["made"], in: folder)
+        #expect(
+          verified.status == 0, "\(command): \(verified.standardOutput)\(verified.standardError)")
+        try FileManager.default.removeItem(atPath: folder + "/made")
+      }
+    }
+  }
+
   @Test("what cannot be made again is told, and its files can still be compared")
   func unrepeatable() throws {
     try RandomModelsFolder.with { folder in
@@ -161,9 +238,9 @@ struct VerifyCommandTests {
       let input = try SmallCollection.write(into: folder)
       _ = try BuiltCommand.run(["topics", input, "--topics", "3", "-qo", "made"], in: folder)
       let path = folder + "/made/run.json"
-      try Self.edit(path, "\"topics\",\n    \"--topics\"", "\"validate\",\n    \"--topics\"")
-      try Self.verify(["made"], in: folder).expectFailure("DL-R07", "“validate” is no command")
-      try Self.edit(path, "\"validate\",", "\"topics\", \"--output=evil/\", \"--plot\", \"p.svg\",")
+      try Self.edit(path, "\"topics\",\n    \"--topics\"", "\"search\",\n    \"--topics\"")
+      try Self.verify(["made"], in: folder).expectFailure("DL-R07", "“search” is no command")
+      try Self.edit(path, "\"search\",", "\"topics\", \"--output=evil/\", \"--plot\", \"p.svg\",")
       _ = try Self.verify(["made"], in: folder)
       #expect(!FileManager.default.fileExists(atPath: folder + "/evil"))
       #expect(!FileManager.default.fileExists(atPath: folder + "/p.svg"))

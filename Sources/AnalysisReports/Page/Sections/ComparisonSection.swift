@@ -1,6 +1,8 @@
 /// How groups of articles differ: what they cover, whom they quote, in what tone, by which words.
 struct ComparisonSection {
   let comparison: ComparisonPart
+  /// Whether a family of copies counts once; nil where there are no copies.
+  let countsFamiliesOnce: Bool?
 
   /// So many rows of a kind are shown, and words of a group.
   private static let (shownRows, shownWords) = (20, 12)
@@ -27,6 +29,12 @@ struct ComparisonSection {
     if comparison.articlesWithoutGroup > 0 {
       let count = PageNumber.count(comparison.articlesWithoutGroup, "article has", "articles have")
       text += " \(count) no value in that column and stand outside."
+    }
+    if let countsFamiliesOnce {
+      text +=
+        countsFamiliesOnce
+        ? " Of a family of copies only the original is compared, in its words as in all else."
+        : " Copies are compared like all other articles, in their words as in all else."
     }
     return text
   }

@@ -65,7 +65,7 @@ struct ToneSection {
       row.grouping == .all ? "all articles" : row.group
     }
     func voices(_ row: ToneGroupRow) -> [(String, ToneGroupRow.Mean)] {
-      [("authors’ own words", row.author), ("quotations", row.quotation)]
+      [("own words", row.author), ("quotations", row.quotation)]
         .compactMap { voice, mean in mean.map { (voice, $0) } }
     }
     let chart = IntervalChart(

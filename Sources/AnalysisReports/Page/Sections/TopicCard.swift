@@ -26,7 +26,7 @@ struct TopicCard {
         [
           .lead(
             .topic, place,
-            "Show \(PageNumber.count(topic.size, "its article", "its articles"))"
+            "Show its \(PageNumber.count(topic.size, "article", "articles"))"
               + (content.countsFamiliesOnce ? " with their copies" : ""))
         ]
       ))

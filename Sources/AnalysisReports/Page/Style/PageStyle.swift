@@ -96,6 +96,7 @@ enum PageStyle {
     .wide{display:none}
     .narrow{display:block}
     .list .scroll td:nth-child(n+6){min-width:15rem}
+    caption{white-space:normal}
     h1{font-size:1.6rem}
     h2{font-size:1.35rem}
     .masthead,main,body>footer,nav ul{padding-left:1rem;padding-right:1rem}
