@@ -31,6 +31,10 @@ DOUBTFUL_NAMES = "linguistics/ner/gmb-kaggle/train.bio"
 DOUBTFUL_SENTENCES = 38000
 TONE = "sentiment/newsmtsc_{kind}/{part}.jsonl"
 SENTENCE_TONE = "sentiment/vader_nyt/{part}.jsonl"
+UNLABELLED = "sentiment/{name}/{part}.jsonl"
+UNLABELLED_NAMES = ("vader_amazon", "vader_tweets")
+UNLABELLED_PIECES = range(4, 121)
+"""Sentences of which a teacher tells names and tags; of their labels nothing is read."""
 LEAST_ENGLISH_COUNT = 5
 LONG_SENTENCE = 5
 """Training sentences of more words than this that also stand in a dev set are left out."""
@@ -110,6 +114,22 @@ def tone_records(data: pathlib.Path, part: str, kind: str = "rw") -> list[dict]:
 def sentence_tone_records(data: pathlib.Path, part: str) -> list[dict]:
     """Sentences with the mean of what many raters said of them, in the order of their articles."""
     return json_lines(data / SENTENCE_TONE.format(part=part))
+
+
+def unlabelled_sentences(data: pathlib.Path, reader: TextReader) -> list[EncodedSentence]:
+    """Sentences without labels, neither too short nor too long, whose words are runs of letters and digits
+    or what stands alone."""
+    found = []
+    for name in UNLABELLED_NAMES:
+        for part in ("dev", "train"):
+            for record in json_lines(data / UNLABELLED.format(name=name, part=part)):
+                paragraph = reader.paragraph(" ".join(record["text"].split()))
+                if len(paragraph.pieces) not in UNLABELLED_PIECES:
+                    continue
+                firsts = [number for number, begins in enumerate(paragraph.word_begins()) if begins]
+                words = [paragraph.text[slice(*paragraph.spans[first])] for first in firsts]
+                found.append(EncodedSentence(paragraph, firsts, TaggedSentence(words)))
+    return found
 
 
 def articles(data: pathlib.Path, part: str, reader: TextReader) -> list[LabelledArticle]:

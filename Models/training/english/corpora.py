@@ -47,6 +47,10 @@ class TaggedSentence:
     universal: list[str] | None = None
     english: list[str] | None = None
 
+    def without_labels(self) -> "TaggedSentence":
+        """The words alone."""
+        return TaggedSentence(self.words, self.spaces)
+
     def text(self) -> tuple[str, list[int]]:
         """The sentence's text and the offset of every word in it."""
         text, starts = "", []

@@ -13,6 +13,8 @@ from windows import LONGEST, Segment, first_positions, packed, segments
 IGNORED = -100
 EITHER = -2
 """The entity label of a piece that is O or MISC."""
+NOT_TAUGHT = -1
+"""The row of a piece of which the teacher says nothing."""
 
 
 @dataclasses.dataclass
@@ -21,6 +23,7 @@ class QuotationExample:
     rows: list[int]
     labels: list[list[int]]
     links: list[list[int]]
+    taught: list[int]
 
 
 @dataclasses.dataclass
@@ -28,15 +31,20 @@ class TaggedExample:
     pieces: list[int]
     rows: list[int]
     labels: list[list[int]]
+    taught: list[int]
 
 
 @dataclasses.dataclass
 class EncodedSentence:
-    """A tagged sentence with the first piece of every word (-1 for a word without pieces)."""
+    """A tagged sentence with the first piece of every word (-1 for a word without pieces).
+
+    `taught` is the row of what the teacher says of its first piece, where it says something.
+    """
 
     paragraph: Paragraph
     first_pieces: list[int]
     sentence: TaggedSentence
+    taught: int = NOT_TAUGHT
 
 
 def encoded(reader: TextReader, sentence: TaggedSentence) -> EncodedSentence:
@@ -99,7 +107,11 @@ def quotation_example(
         rows.append(NO_FEATURE)
         positions.append(-1)
     return QuotationExample(
-        pieces, rows, window_labels(article, positions), window_links(article, positions)
+        pieces,
+        rows,
+        window_labels(article, positions),
+        window_links(article, positions),
+        [article.row(position) for position in positions],
     )
 
 
@@ -170,25 +182,31 @@ def tagged_example(
     breaks: set[int] = frozenset(),
 ) -> TaggedExample:
     """The window of a group of sentences; before those in `breaks` stands a [SEP]."""
-    example = TaggedExample([CLASSIFIER], [NO_FEATURE], [[IGNORED] * 3])
+    example = TaggedExample([CLASSIFIER], [NO_FEATURE], [[IGNORED] * 3], [NOT_TAUGHT])
     for place, item in enumerate(group):
         if place in breaks:
             example.pieces.append(SEPARATOR)
             example.rows.append(NO_FEATURE)
             example.labels.append([IGNORED] * 3)
+            example.taught.append(NOT_TAUGHT)
         paragraph = changed(item.paragraph, change).paragraph if change else item.paragraph
         numbers = [[IGNORED] * 3 for _ in paragraph.pieces]
+        taught = [NOT_TAUGHT] * len(paragraph.pieces)
         for word, first in enumerate(item.first_pieces):
             if first >= 0:
                 numbers[first] = list(labels.numbers(item.sentence, word))
+                if item.taught != NOT_TAUGHT:
+                    taught[first] = item.taught + first
         example.pieces += paragraph.pieces
         example.rows += paragraph.rows()
         example.labels += numbers
+        example.taught += taught
     room = LONGEST - 1
     return TaggedExample(
         example.pieces[:room] + [SEPARATOR],
         example.rows[:room] + [NO_FEATURE],
         example.labels[:room] + [[IGNORED] * 3],
+        example.taught[:room] + [NOT_TAUGHT],
     )
 
 

@@ -34,6 +34,13 @@ class Paragraph:
     cases: list[int]
     states: list[int]
 
+    def word_begins(self) -> list[bool]:
+        """Whether a word begins at a piece: no letter or digit goes on from the piece before."""
+        return [
+            first == 0 or not (self.text[first - 1].isalnum() and self.text[first].isalnum())
+            for first, _ in self.spans
+        ]
+
     def rows(self) -> list[int]:
         """The feature row of every piece."""
         return [state * CASES + case for state, case in zip(self.states, self.cases)]

@@ -4,6 +4,7 @@ import torch
 from corpora import ENTITY_LABELS
 from examples import EITHER, IGNORED, inputs, padded
 from model import JointTagger
+from lessons import Lessons
 from tone_examples import tone_batch
 from torch.nn import functional
 
@@ -40,7 +41,31 @@ def entity_loss(scores: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
     return -torch.where(wanted == EITHER, either, exact).mean()
 
 
-def quotation_loss(model: JointTagger, batch: list) -> Loss:
+def taught_loss(
+    model: JointTagger, hidden: torch.Tensor, batch: list, lessons: Lessons | None
+) -> tuple[torch.Tensor, dict[str, float]]:
+    """Cross-entropy to the teacher's probabilities of names and tags (Hinton et al. 2015), where there
+    are such."""
+    nothing = hidden.sum() * 0, {}
+    if lessons is None:
+        return nothing
+    places = padded([[[row] for row in example.taught] for example in batch], hidden.shape[1], 1)[..., 0]
+    known = places >= 0
+    if not known.any():
+        return nothing
+    with torch.autocast("cpu", torch.bfloat16):
+        states = hidden[known]
+        scores = [head(states).float() for head in (model.entities, model.universal, model.english)]
+    wanted = torch.split(lessons.scores[places[known]].float(), [part.shape[1] for part in scores], -1)
+    naming, first, second = (
+        -(torch.softmax(teacher, -1) * torch.log_softmax(own, -1)).sum(-1).mean()
+        for teacher, own in zip(wanted, scores)
+    )
+    total = ENTITY_WEIGHT * naming + UNIVERSAL_WEIGHT * first + ENGLISH_WEIGHT * second
+    return total, {"names taught": float(naming.detach()), "tags taught": float(first.detach())}
+
+
+def quotation_loss(model: JointTagger, batch: list, lessons: Lessons | None = None) -> Loss:
     pieces, rows, mask = inputs(batch)
     length = pieces.shape[1]
     labels = padded([example.labels for example in batch], length, 3)
@@ -52,11 +77,15 @@ def quotation_loss(model: JointTagger, batch: list) -> Loss:
     tagging = cross_entropy(tags.view(*tags.shape[:2], 3, 3), labels)
     example, piece = torch.nonzero(links[:, :, 0] != IGNORED, as_tuple=True)
     linking = cross_entropy(scores[example, :, piece], links[example, piece])
-    total = TAG_WEIGHT * tagging + LINK_WEIGHT * linking
-    return total, {"tags": float(tagging.detach()), "links": float(linking.detach())}, int(mask.sum())
+    taught, parts = taught_loss(model, hidden, batch, lessons)
+    total = TAG_WEIGHT * tagging + LINK_WEIGHT * linking + taught
+    parts |= {"tags": float(tagging.detach()), "links": float(linking.detach())}
+    return total, parts, int(mask.sum())
 
 
-def tagged_loss(model: JointTagger, batch: list, doubtful: bool = False) -> Loss:
+def tagged_loss(
+    model: JointTagger, batch: list, doubtful: bool = False, lessons: Lessons | None = None
+) -> Loss:
     pieces, rows, mask = inputs(batch)
     labels = padded([example.labels for example in batch], pieces.shape[1], 3)
     with torch.autocast("cpu", torch.bfloat16):
@@ -69,9 +98,11 @@ def tagged_loss(model: JointTagger, batch: list, doubtful: bool = False) -> Loss
     with torch.autocast("cpu", torch.bfloat16):
         universal, english = model.universal(hidden).float(), model.english(hidden).float()
     first, second = cross_entropy(universal, labels[:, :, 1]), cross_entropy(english, labels[:, :, 2])
-    total = ENTITY_WEIGHT * naming + UNIVERSAL_WEIGHT * first + ENGLISH_WEIGHT * second
+    taught, found = taught_loss(model, hidden, batch, lessons)
+    total = ENTITY_WEIGHT * naming + UNIVERSAL_WEIGHT * first + ENGLISH_WEIGHT * second + taught
     parts = {"entities": naming, "universal": first, "english": second}
-    return total, {name: float(part.detach()) for name, part in parts.items()}, int(mask.sum())
+    found |= {name: float(part.detach()) for name, part in parts.items()}
+    return total, found, int(mask.sum())
 
 
 def tone_loss(model: JointTagger, batch: list) -> Loss:

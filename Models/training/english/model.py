@@ -10,7 +10,8 @@ from tone_examples import ToneBatch
 from torch import nn
 from torch.nn import functional
 
-LAYERS, WIDTH, ATTENTION_HEADS, FEED_FORWARD = 6, 384, 12, 1536
+LAYERS, WIDTH, ATTENTION_HEADS, EPSILON = 6, 384, 12, 1e-12
+FEED_FORWARD = 4 * WIDTH
 SHARED_LAYERS = 3
 """The lowest layers, which the branch shares with the trunk."""
 LINK_WIDTH = 128
@@ -42,24 +43,24 @@ class CheapDropout:
 class Layer(nn.Module):
     """One transformer layer, norms after the sums."""
 
-    def __init__(self, dropout: CheapDropout):
+    def __init__(self, dropout: CheapDropout, width: int = WIDTH, epsilon: float = EPSILON):
         super().__init__()
-        self.projections = nn.Linear(WIDTH, 3 * WIDTH)
-        self.output = nn.Linear(WIDTH, WIDTH)
-        self.attention_norm = nn.LayerNorm(WIDTH, 1e-12)
-        self.widen = nn.Linear(WIDTH, FEED_FORWARD)
-        self.narrow = nn.Linear(FEED_FORWARD, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, 1e-12)
+        self.projections = nn.Linear(width, 3 * width)
+        self.output = nn.Linear(width, width)
+        self.attention_norm = nn.LayerNorm(width, epsilon)
+        self.widen = nn.Linear(width, 4 * width)
+        self.narrow = nn.Linear(4 * width, width)
+        self.norm = nn.LayerNorm(width, epsilon)
         self.dropout = dropout
 
     def forward(self, hidden: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        batch, length, _ = hidden.shape
-        head_width = WIDTH // ATTENTION_HEADS
+        batch, length, width = hidden.shape
+        head_width = width // ATTENTION_HEADS
         parts = self.projections(hidden).view(batch, length, 3, ATTENTION_HEADS, head_width)
         query, key, value = parts.permute(2, 0, 3, 1, 4)
         scores = torch.matmul(query * head_width**-0.5, key.transpose(-1, -2)) + mask
         weights = torch.softmax(scores, -1, dtype=query.dtype)
-        mixed = torch.matmul(weights, value).transpose(1, 2).reshape(batch, length, WIDTH)
+        mixed = torch.matmul(weights, value).transpose(1, 2).reshape(batch, length, width)
         attended = self.dropout(self.output(mixed), self.training)
         hidden = self.attention_norm(hidden + attended)
         fed = self.narrow(functional.gelu(self.widen(hidden)))
@@ -81,7 +82,7 @@ class JointTagger(nn.Module):
         self.positions = nn.Embedding(512, WIDTH)
         self.types = nn.Embedding(2, WIDTH)
         self.features = nn.Embedding(FEATURE_ROWS, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, 1e-12)
+        self.norm = nn.LayerNorm(WIDTH, EPSILON)
         self.dropout = CheapDropout()
         self.layers = nn.ModuleList([Layer(self.dropout) for _ in range(LAYERS)])
         self.quotations = nn.Linear(WIDTH, 9)

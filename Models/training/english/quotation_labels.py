@@ -16,6 +16,7 @@ class LabelledArticle:
 
     `labels[role]` is BIO (0, 1, 2). `owners` is the number of the quotation whose content holds the
     piece, or -1; `links[quotation]` holds the first piece of its cue and of its source, -1 for none.
+    `taught[piece]` is the row of what the teacher says of a piece, -1 where it says nothing.
     """
 
     id: str
@@ -23,6 +24,11 @@ class LabelledArticle:
     labels: dict[str, list[int]]
     owners: list[int]
     links: list[tuple[int, int]]
+    taught: list[int] | None = None
+
+    def row(self, position: int) -> int:
+        """What stands in `taught`; -1 at a mark of a window, whose position is negative."""
+        return -1 if self.taught is None or position < 0 else self.taught[position]
 
 
 class PieceRows:

@@ -10,6 +10,7 @@ from windows import LONGEST
 NO_INTENSITY = float("nan")
 LARGEST_INTENSITY = 4
 """Raters said -4 to 4; records hold a fourth of that."""
+LABELS = 3
 MOST_TOGETHER = 5
 """Sentences in a window, when it has more than one."""
 
@@ -18,7 +19,8 @@ MOST_TOGETHER = 5
 class ToneSentence:
     """A sentence with one label: of its tone toward the target, or, without targets, of itself.
 
-    `targets` are pieces of the sentence; `intensity` is only known of sentences without them.
+    `targets` are pieces of the sentence; `intensity` is only known of sentences without them. `taught`
+    are the probabilities of the labels that a teacher gives, which then stand for `label`.
     """
 
     pieces: list[int]
@@ -26,6 +28,11 @@ class ToneSentence:
     targets: list[int]
     label: int
     intensity: float = NO_INTENSITY
+    taught: list[float] | None = None
+
+    def probabilities(self) -> list[float]:
+        """Of the three labels."""
+        return self.taught or [float(number == self.label) for number in range(LABELS)]
 
 
 @dataclasses.dataclass
@@ -102,7 +109,7 @@ class ToneBatch:
     """The labelled things of some windows; the first index of every tensor is that of the thing.
 
     `windows` says in which window it is; `targets` and `sentences` weigh the pieces of a window so that
-    they take a mean; `of_sentence` is true where the label is the sentence's own.
+    they take a mean; `labels` are probabilities; `of_sentence` is true where they are the sentence's own.
     """
 
     windows: torch.Tensor
@@ -124,7 +131,7 @@ def tone_batch(examples: list[ToneExample], longest: int) -> ToneBatch:
         torch.tensor([number for number, _, _ in items]),
         targets,
         means,
-        torch.tensor([sentence.label for _, _, sentence in items]),
+        torch.tensor([sentence.probabilities() for _, _, sentence in items]),
         torch.tensor([sentence.intensity for _, _, sentence in items]),
         torch.tensor([not sentence.targets for _, _, sentence in items]),
     )

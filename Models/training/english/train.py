@@ -7,6 +7,9 @@
 second one of the other tasks. With `--branch` the weights of `--start` stay, and a branch learns tone alone:
 nothing is lost of the other tasks. After each epoch a checkpoint is written; the same command goes on from
 the last one, and ends with the same weights as a run that was never interrupted.
+
+`--teacher FOLDER` trains the larger model of `teacher.py` instead, from the weights there, on all but
+quotations; with `--lessons FILE` what it says of texts (`teach.py`) is learned beside the labels.
 """
 
 import argparse
@@ -22,8 +25,10 @@ from collection import TrainingData, training_data, treebank_labels
 from corpora import ENTITY_LABELS
 from examples import LabelSets, batches, quotation_examples, tagged_examples
 from features import TextReader
+from lessons import Lessons, read_lessons
 from losses import quotation_loss, tagged_loss, tone_loss
 from model import JointTagger
+from teacher import Teacher
 from tone_examples import tone_windows
 
 WARM_UP = 0.06
@@ -32,6 +37,9 @@ WEIGHT_DECAY = 0.01
 AVERAGE = 0.997
 LARGEST_GRADIENT = 1.0
 LOG_EVERY = 20
+THREADS = 2
+"""Of all processes together: two of one thread are faster than one of two, but a large model has room in
+memory only once."""
 NEIGHBOURS = 8
 """Tagged sentences that follow each other and stay together when an epoch takes a share of them."""
 HEADS = (
@@ -47,6 +55,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--start", type=pathlib.Path, help="a checkpoint whose mean weights to start from")
     parser.add_argument("--branch", action="store_true", help="train a branch and its heads alone")
+    parser.add_argument("--teacher", type=pathlib.Path, help="train a teacher from all-mpnet-base-v2 here")
+    parser.add_argument("--lessons", type=pathlib.Path, help="what a teacher says, from teach.py")
+    parser.add_argument("--more", type=float, default=0.6, help="share of the lessons' sentences an epoch")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--batch", type=int, default=2048, help="word pieces a process and step")
@@ -60,25 +71,35 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def epoch_plan(data: TrainingData, options: argparse.Namespace, epoch: int) -> list[list[tuple]]:
+def epoch_plan(
+    data: TrainingData, lessons: Lessons | None, options: argparse.Namespace, epoch: int
+) -> list[list[tuple]]:
     """The batches of an epoch for each process: of two, quotations for the first, the rest for the
-    second, and what one has more than the other shared out."""
+    second, and what one has more than the other shared out. With `--tones 0` there is no tone."""
     chance = random.Random(options.seed * 1000 + epoch)
-    tones = share_of(data.target_tones, options.tones, epoch, options.seed)
-    examples = [("tone", tone_windows(tones, chance)), ("tone", tone_windows(data.sentence_tones, chance))]
-    quotations = []
-    if not options.branch:
+    quotations, examples = [], []
+    if options.tones:
+        tones = share_of(data.target_tones, options.tones, epoch, options.seed)
+        examples += [
+            ("tone", tone_windows(tones, chance)), ("tone", tone_windows(data.sentence_tones, chance))
+        ]  # fmt: skip
+    if options.branch and lessons:
+        examples.append(("tone", list(lessons.windows)))
+    if not options.branch and not options.teacher:
         quotations = [
             example
             for article in data.articles
             for example in quotation_examples(article, chance, options.changed)
         ]
+    if not options.branch:
         count = options.doubtful
         places = range(epoch * count, (epoch + 1) * count)
         doubtful = [data.doubtful[place % len(data.doubtful)] for place in places]
         neighbours = [data.tagged[i : i + NEIGHBOURS] for i in range(0, len(data.tagged), NEIGHBOURS)]
         tagged = sum(share_of(neighbours, options.tagged, epoch, options.seed), [])
+        more = share_of(lessons.sentences, options.more, epoch, options.seed) if lessons else []
         examples += [
+            ("tagged", tagged_examples(more, data.labels, chance, options.changed)),
             ("tagged", tagged_examples(tagged, data.labels, chance, options.changed)),
             ("doubtful", tagged_examples(doubtful, data.labels, chance, options.changed)),
         ]
@@ -108,12 +129,12 @@ def share_of(examples: list, share: float, epoch: int, seed: int) -> list:
     return [order[i % len(order)] for i in range(start, start + count)]
 
 
-def batch_loss(model: JointTagger, kind: str, batch: list):
+def batch_loss(model: JointTagger, kind: str, batch: list, lessons: Lessons | None):
     if kind == "quotations":
-        return quotation_loss(model, batch)
+        return quotation_loss(model, batch, lessons)
     if kind == "tone":
         return tone_loss(model, batch)
-    return tagged_loss(model, batch, doubtful=kind == "doubtful")
+    return tagged_loss(model, batch, kind == "doubtful", lessons)
 
 
 def rate_factor(progress: float) -> float:
@@ -123,8 +144,9 @@ def rate_factor(progress: float) -> float:
     return max(LEAST_RATE, 1 - (progress - WARM_UP) / (1 - WARM_UP))
 
 
-def new_model(labels: LabelSets) -> JointTagger:
-    return JointTagger(len(ENTITY_LABELS), len(labels.universal), len(labels.english))
+def new_model(labels: LabelSets, is_teacher: bool) -> JointTagger:
+    kind = Teacher if is_teacher else JointTagger
+    return kind(len(ENTITY_LABELS), len(labels.universal), len(labels.english))
 
 
 class GradientExchange:
@@ -157,9 +179,11 @@ class Trainer:
         self.exchange = exchange
         self.options, self.rank, self.steps, self.epoch = options, rank, 0, 0
         self.data = training_data(options.data, TextReader(options.source))
-        labels = self.data.labels
-        self.model = new_model(labels)
-        self.model.load_encoder(options.source)
+        self.lessons = read_lessons(options.lessons) if options.lessons else None
+        if self.lessons:
+            self.lessons.given_to(self.data.articles)
+        self.model = new_model(self.data.labels, bool(options.teacher))
+        self.model.load_encoder(options.teacher or options.source)
         if options.start:
             self.model.load_means(torch.load(options.start)["average"])
         if options.branch:
@@ -191,7 +215,7 @@ class Trainer:
         for group in self.optimizer.param_groups:
             group["lr"] = group["largest"] * rate_factor(progress)
         self.optimizer.zero_grad(set_to_none=True)
-        loss, parts, pieces = batch_loss(self.model, kind, batch)
+        loss, parts, pieces = batch_loss(self.model, kind, batch, self.lessons)
         loss.backward()
         gradients = [
             torch.zeros_like(part) if part.grad is None else part.grad for part in self.parameters
@@ -210,7 +234,7 @@ class Trainer:
         return parts, pieces
 
     def run_epoch(self) -> None:
-        plan = epoch_plan(self.data, self.options, self.epoch)
+        plan = epoch_plan(self.data, self.lessons, self.options, self.epoch)
         own = plan[self.rank]
         self.model.dropout.seed(self.options.seed * 1000 + self.epoch * self.options.processes + self.rank)
         self.model.train()
@@ -267,7 +291,7 @@ class Trainer:
 
 
 def train(rank: int, options: argparse.Namespace, exchange: GradientExchange) -> None:
-    torch.set_num_threads(1)
+    torch.set_num_threads(max(1, THREADS // options.processes))
     trainer = Trainer(options, rank, exchange)
     trainer.resume()
     print(
@@ -291,7 +315,7 @@ def main() -> None:
     with open(options.output / "settings.jsonl", "a", encoding="utf-8") as file:
         file.write(json.dumps(settings) + "\n")
     labels = treebank_labels(options.data)
-    model = new_model(labels)
+    model = new_model(labels, bool(options.teacher))
     if options.branch:
         model.add_branch()
     size = sum(part.numel() for part in model.parameters() if part.requires_grad)

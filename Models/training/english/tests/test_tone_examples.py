@@ -26,7 +26,7 @@ def test_weights_take_the_mean_of_mention_and_sentence_where_they_stand_in_the_w
     batch = tone_batch([tone_example([sentence(2)]), window], longest=10)
     assert batch.windows.tolist() == [0, 1, 1]
     assert batch.of_sentence.tolist() == [True, True, False]
-    assert batch.labels.tolist() == [1, 1, 0]
+    assert batch.labels.argmax(-1).tolist() == [1, 1, 0]
     assert torch.equal(batch.targets[2], torch.tensor([0, 0, 0, 0, 0, 0.5, 0.5, 0, 0, 0]))
     assert torch.equal(batch.sentences[2], torch.tensor([0, 0, 0, 0, 0.25, 0.25, 0.25, 0.25, 0, 0]))
     assert torch.allclose(batch.sentences[1], torch.tensor([0, 1, 1, 1, 0, 0, 0, 0, 0, 0]) / 3)
