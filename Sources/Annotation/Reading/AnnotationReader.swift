@@ -19,6 +19,8 @@ public struct AnnotationReader: Sendable {
   private let universal: [UniversalPartOfSpeech]
   /// The kinds of names in the order of the labels; nil for a label of none of them.
   private let kinds: [EntityKind?]
+  /// What is added to the log-probability that a word is no name: the setting `bias.names` of the model.
+  private let outsideBias: Double
 
   /// Makes a reader.
   public init(_ model: LanguageModel) {
@@ -27,6 +29,7 @@ public struct AnnotationReader: Sendable {
     kinds = stride(from: 1, to: model.entities.labels.count, by: 2).map {
       EntityKind(label: String(model.entities.labels[$0].dropFirst(2)))
     }
+    outsideBias = model.numbers("bias.names")?.first ?? 0
   }
 
   /// Reads the words of a window.
@@ -45,7 +48,8 @@ public struct AnnotationReader: Sendable {
     let entityScores = window.states.scores(of: model.entities)
     for sentence in Self.sentences(first.map(\.word), words) {
       let rows = first[sentence].map { LogSoftmax.logProbabilities(entityScores.row($0.place)) }
-      let spans = SpanDecoding(outsideBias: 0).spans(rows, labels: model.entities.labels.count)
+      let spans = SpanDecoding(outsideBias: outsideBias)
+        .spans(rows, labels: model.entities.labels.count)
       part.names += spans.map { span in
         let start = first[sentence.lowerBound + span.places.lowerBound].word
         let end = first[sentence.lowerBound + span.places.upperBound - 1].word + 1

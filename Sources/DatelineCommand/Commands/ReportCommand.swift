@@ -20,9 +20,9 @@ struct ReportCommand: RecordedCommand {
       articles, sentences, quotations, speakers, topics and outlets; families of
       copies. With --count-families, every count takes of a family only the
       original, also where groups are compared; articles.csv and quotes.csv list
-      all. --group-by adds how groups of articles differ: the topics they cover, the
-      people they quote, their tone and their words, with intervals and corrected
-      p-values (group_shares, group_tones, word_shift and keyness as CSV).
+      all. --group-by adds how groups of articles differ: the topics they cover,
+      the people they quote, their tone and their words, with intervals and
+      corrected p-values (group_shares, group_tones, word_shift and keyness as CSV).
       skipped.csv lists what could not be read, datapackage.json says what each
       column means, and run.json what is needed to repeat the run (dateline verify).
       dateline.sqlite holds the same tables, views of them, and a full-text index

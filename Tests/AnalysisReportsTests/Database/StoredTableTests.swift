@@ -48,7 +48,11 @@ struct StoredTableTests {
       "evidence": .list(
         words.map { "\($0.span.lowerBound):\($0.span.upperBound):\($0.weight)" }),
       "evidence_words": .list(
-        words.map { article.string($0.span).replacing("|", with: "/") + " " + $0.weight }),
+        words.map { word in
+          // By scalars: a bar with a mark above it is a bar.
+          let scalars = article.scalars[word.span].map { $0 == "|" ? "/" : $0 }
+          return String(String.UnicodeScalarView(scalars)) + " " + word.weight
+        }),
     ]
   }
 

@@ -127,7 +127,7 @@ struct ReportSearchTests {
         try ReportSearch(path: path)
       }
       try DatabaseQueue(path: path).write {
-        try $0.execute(sql: "PRAGMA user_version = 1; DROP TABLE article_search")
+        try $0.execute(sql: "PRAGMA user_version = 2; DROP TABLE article_search")
       }
       let search = try ReportSearch(path: path)
       #expect(throws: SearchError.self) { try search.articles(matching: SearchQuery("port")) }
