@@ -149,6 +149,23 @@ class TablesTest(unittest.TestCase):
         self.each_table(check)
 
 
+def made_again(database, index, content):
+    """A full-text index of the same kind over a copy of what another one says that it holds."""
+    (made,) = database.execute("SELECT sql FROM sqlite_master WHERE name = ?", (index,)).fetchone()
+    again, copy = f"{index}_again", f"{content}_copy"
+    database.execute(f"CREATE TABLE {copy} AS SELECT * FROM {content}")
+    made = made.replace(f'"{index}"', again, 1).replace(f'content="{content}"', f"content={copy}")
+    database.execute(made)
+    database.execute(f"INSERT INTO {again} ({again}) VALUES ('rebuild')")
+    return again
+
+
+def words(database, index):
+    """Every word of a full-text index with its place: row, column and number."""
+    database.execute(f"CREATE VIRTUAL TABLE {index}_words USING fts5vocab({index}, instance)")
+    return database.execute(f'SELECT * FROM {index}_words ORDER BY doc, col, "offset"').fetchall()
+
+
 class DatabaseTest(unittest.TestCase):
     def test_tables_are_those_of_the_csv(self):
         guarded = 0
@@ -193,8 +210,11 @@ class DatabaseTest(unittest.TestCase):
             with tempfile.TemporaryDirectory() as place:
                 path = shutil.copy(report.path("dateline.sqlite"), place)
                 copy = sqlite3.connect(path)
-                for index in ("article_search", "quotation_search"):
-                    copy.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+                for index, content in (
+                    ("article_search", "article_texts"), ("quotation_search", "quotation_contexts")
+                ):  # fmt: skip
+                    copy.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
+                    self.assertEqual(*(words(copy, index) for index in (index, made_again(copy, index, content))))
                 copy.close()
 
     def test_texts_are_those_that_were_read(self):
