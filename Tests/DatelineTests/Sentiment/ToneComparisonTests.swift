@@ -13,7 +13,7 @@ struct ToneComparisonTests {
       let (outlet, own) = number.isMultiple(of: 2) ? ("Courier", words.good) : ("Ledger", words.bad)
       let other = number.isMultiple(of: 2) ? words.bad : words.good
       let text =
-        "It was a \(own[number % 3]) day by the quay. The boats lay still. "
+        "It was a \(own[number % 3]) day by the quay. The rope hung from the mast. "
         + (number % 4 < 2 ? "Some called it \(other[number % 3])." : "Nobody came.")
       return
         #"{"id":"\#(number)","text":"\#(text)","outlet":"\#(outlet)","place":"\#(number % 3)"}"#
