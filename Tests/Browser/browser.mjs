@@ -115,6 +115,13 @@ export class Browser {
     const ended = new Promise(resolve => this.process.on('exit', resolve));
     this.process.kill();
     await ended;
-    rmSync(this.folder, {recursive: true, force: true, maxRetries: 5});
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return rmSync(this.folder, {recursive: true, force: true});
+      } catch (error) {  // Its processes may still write for a moment.
+        if (attempt === 50) throw error;
+        await new Promise(resolve => setTimeout(resolve, 100));
+      }
+    }
   }
 }
