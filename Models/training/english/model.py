@@ -15,6 +15,15 @@ FEED_FORWARD = 4 * WIDTH
 SHARED_LAYERS = 3
 """The lowest layers, which the branch shares with the trunk."""
 LINK_WIDTH = 128
+LAYER_NAMES = {
+    "projections": ("attention.self.query", "attention.self.key", "attention.self.value"),
+    "output": ("attention.output.dense",),
+    "attention_norm": ("attention.output.LayerNorm",),
+    "widen": ("intermediate.dense",),
+    "narrow": ("output.dense",),
+    "norm": ("output.LayerNorm",),
+}
+"""What the parts of a layer are called in the weights of all-MiniLM-L6-v2."""
 DROPOUT = 0.1
 MASKED = -1e4
 
@@ -88,14 +97,18 @@ class JointTagger(nn.Module):
         self.quotations = nn.Linear(WIDTH, 9)
         self.query = nn.Linear(WIDTH, 2 * LINK_WIDTH)
         self.key = nn.Linear(WIDTH, 2 * LINK_WIDTH)
-        self.entities = nn.Linear(WIDTH, entities)
-        self.universal = nn.Linear(WIDTH, universal)
-        self.english = nn.Linear(WIDTH, english)
-        self.tone = nn.Linear(2 * WIDTH, 3)
-        self.sentence_tone = nn.Linear(WIDTH, 4)
-        nn.init.zeros_(self.features.weight)
+        self.add_heads(WIDTH, entities, universal, english)
         self.words.weight.requires_grad_(False)
         self.branch: nn.ModuleList | None = None
+
+    def add_heads(self, width: int, entities: int, universal: int, english: int) -> None:
+        """The heads for names, tags and tone, and feature rows that change nothing before training."""
+        self.entities = nn.Linear(width, entities)
+        self.universal = nn.Linear(width, universal)
+        self.english = nn.Linear(width, english)
+        self.tone = nn.Linear(2 * width, 3)
+        self.sentence_tone = nn.Linear(width, 4)
+        nn.init.zeros_(self.features.weight)
 
     def add_branch(self) -> None:
         """Gives the model a branch that starts as the trunk's upper layers, and freezes all that the trunk
@@ -177,22 +190,15 @@ class JointTagger(nn.Module):
             copy(self.types.weight, weights["embeddings.token_type_embeddings.weight"])
             copy(self.norm.weight, weights["embeddings.LayerNorm.weight"])
             copy(self.norm.bias, weights["embeddings.LayerNorm.bias"])
-            for number, layer in enumerate(self.layers):
-                stem = f"encoder.layer.{number}."
+            self.load_layers(weights, LAYER_NAMES)
+
+    def load_layers(self, weights: dict[str, torch.Tensor], names: dict[str, tuple[str, ...]]) -> None:
+        """Copies the weights of all layers; `names` has those of each part, which are joined."""
+        for number, layer in enumerate(self.layers):
+            for module, sources in names.items():
                 for part in ("weight", "bias"):
-                    joined = [
-                        weights[f"{stem}attention.self.{name}.{part}"]
-                        for name in ("query", "key", "value")
-                    ]
-                    copy(getattr(layer.projections, part), torch.cat(joined))
-                    for module, name in (
-                        (layer.output, "attention.output.dense"),
-                        (layer.attention_norm, "attention.output.LayerNorm"),
-                        (layer.widen, "intermediate.dense"),
-                        (layer.narrow, "output.dense"),
-                        (layer.norm, "output.LayerNorm"),
-                    ):
-                        copy(getattr(module, part), weights[f"{stem}{name}.{part}"])
+                    found = [weights[f"encoder.layer.{number}.{name}.{part}"] for name in sources]
+                    copy(getattr(getattr(layer, module), part), torch.cat(found))
 
 
 def copy(parameter: torch.Tensor, values: torch.Tensor) -> None:

@@ -20,6 +20,15 @@ SHIFT, START, END = 4, 0, 2
 """MPNet has four pieces before those of BERT; two of them stand for [CLS] and [SEP]."""
 FIRST_POSITION = 2
 BUCKETS, FURTHEST = 32, 128
+LAYER_NAMES = {
+    "projections": ("attention.attn.q", "attention.attn.k", "attention.attn.v"),
+    "output": ("attention.attn.o",),
+    "attention_norm": ("attention.LayerNorm",),
+    "widen": ("intermediate.dense",),
+    "narrow": ("output.dense",),
+    "norm": ("output.LayerNorm",),
+}
+"""What the parts of a layer are called in the weights of all-mpnet-base-v2."""
 
 
 class Teacher(JointTagger):
@@ -34,12 +43,7 @@ class Teacher(JointTagger):
         self.distances = nn.Embedding(BUCKETS, ATTENTION_HEADS)
         self.dropout = CheapDropout(size=1 << 24)
         self.layers = nn.ModuleList([Layer(self.dropout, WIDTH, EPSILON) for _ in range(LAYERS)])
-        self.entities = nn.Linear(WIDTH, entities)
-        self.universal = nn.Linear(WIDTH, universal)
-        self.english = nn.Linear(WIDTH, english)
-        self.tone = nn.Linear(2 * WIDTH, 3)
-        self.sentence_tone = nn.Linear(WIDTH, 4)
-        nn.init.zeros_(self.features.weight)
+        self.add_heads(WIDTH, entities, universal, english)
         for part in (self.words, self.positions, self.norm, self.distances, *self.layers[:FROZEN]):
             part.requires_grad_(False)
         self.branch = None
@@ -80,19 +84,7 @@ class Teacher(JointTagger):
             copy(self.norm.weight, weights["embeddings.LayerNorm.weight"])
             copy(self.norm.bias, weights["embeddings.LayerNorm.bias"])
             copy(self.distances.weight, weights["encoder.relative_attention_bias.weight"])
-            for number, layer in enumerate(self.layers):
-                stem = f"encoder.layer.{number}."
-                for part in ("weight", "bias"):
-                    joined = [weights[f"{stem}attention.attn.{name}.{part}"] for name in "qkv"]
-                    copy(getattr(layer.projections, part), torch.cat(joined))
-                    for module, name in (
-                        (layer.output, "attention.attn.o"),
-                        (layer.attention_norm, "attention.LayerNorm"),
-                        (layer.widen, "intermediate.dense"),
-                        (layer.narrow, "output.dense"),
-                        (layer.norm, "output.LayerNorm"),
-                    ):
-                        copy(getattr(module, part), weights[f"{stem}{name}.{part}"])
+            self.load_layers(weights, LAYER_NAMES)
 
 
 def distance_buckets(length: int) -> torch.Tensor:

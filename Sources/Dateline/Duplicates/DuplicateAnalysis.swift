@@ -62,8 +62,8 @@ public struct DuplicateAnalysis: Sendable {
 
   /// The places of the articles that are no copies.
   var placesWithoutCopies: Set<ArticleLocation> {
-    let copies = Set(families.flatMap { $0.copies.map(\.article) })
-    return Set(articles.indices.filter { !copies.contains($0) }.map { articles[$0].location })
+    let copies = known(countsFamiliesOnce: true)
+    return Set(articles.indices.filter(copies.isCounted).map { articles[$0].location })
   }
 }
 

@@ -111,7 +111,11 @@ public struct TopicAnalysis: Sendable {
     _ duplicates: DuplicateAnalysis, countsFamiliesOnce: Bool
   ) throws(AnalysisError) -> TopicAnalysis {
     try duplicates.requireSame(articles)
-    let copies = duplicates.known(countsFamiliesOnce: countsFamiliesOnce)
+    return knowing(duplicates.known(countsFamiliesOnce: countsFamiliesOnce))
+  }
+
+  /// The same analysis with the copies among its own articles known.
+  func knowing(_ copies: KnownCopies) -> TopicAnalysis {
     var analysis = self
     analysis.copies = copies
     if copies.countsFamiliesOnce, let timeline {

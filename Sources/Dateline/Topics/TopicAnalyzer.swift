@@ -60,7 +60,7 @@ public struct TopicAnalyzer: Sendable {
     let copies = duplicates.known(countsFamiliesOnce: countsFamiliesOnce)
     return try analyze(collection, counting: copies.isCounted) { articles in
       try duplicates.requireSame(articles)
-    }.knowing(duplicates, countsFamiliesOnce: countsFamiliesOnce)
+    }.knowing(copies)
   }
 
   /// Analyses a collection if its articles are fit for what follows.
