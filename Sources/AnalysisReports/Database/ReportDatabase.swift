@@ -115,10 +115,13 @@ public final class ReportDatabase {
       guard let article, row.text("article_id").map({ $0 == article.id }) ?? true else {
         throw .cannotWrite(path: path, reason: "a row does not follow the text of its article")
       }
-      counts[schema.name, default: 0] += 1
-      for (table, cells) in stored.rows(article, row, counts[schema.name] ?? 0) {
-        try insert([cells], into: table)
+      let place = (counts[schema.name] ?? 0) + 1
+      guard let rows = stored.rows(article, row, place) else {
+        let reason = "a row of \(schema.name) names what the article \(article.id) does not have"
+        throw .cannotWrite(path: path, reason: reason)
       }
+      counts[schema.name] = place
+      for (table, cells) in rows { try insert([cells], into: table) }
     }
   }
 

@@ -160,4 +160,19 @@ struct StoredTableTests {
       }
     }
   }
+
+  @Test("the tone of a quotation that its article does not have is refused, not lost")
+  func unknownQuotation() throws {
+    var generator = TestGenerator(seed: 12)
+    let article = Self.article(1, &generator, isOdd: false)
+    try withTemporaryFolder { folder in
+      let database = try ReportDatabase(path: folder + "/report.sqlite")
+      try database.append(textOfArticle: article.id, title: nil, text: article.text)
+      let tones = article.rows[QuoteToneRow.schema.name] ?? []
+      #expect(throws: AtomicFileError.self) { try database.append(tones, of: QuoteToneRow.schema) }
+      try database.append(
+        article.rows[QuotationRow.schema.name] ?? [], of: QuotationRow.schema)
+      try database.append(tones, of: QuoteToneRow.schema)
+    }
+  }
 }

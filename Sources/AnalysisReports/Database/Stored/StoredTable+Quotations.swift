@@ -110,7 +110,7 @@ extension StoredTable {
       JOIN article_texts AS t ON t.place = s.article
       """
   ) { article, row, _ in
-    guard let place = article.place(ofQuotation: row.text("quote_id") ?? "") else { return [] }
+    guard let place = article.place(ofQuotation: row.text("quote_id") ?? "") else { return nil }
     let words = row.range("start", "end").map(article.words(in:)) ?? []
     var cells: [TableCell] = [.integer(place)]
     cells += row[judgement]

@@ -15,8 +15,9 @@ struct StoredTable: Sendable {
   /// The statement that gives a value for each column of the view, in their order; the store is `s`, the
   /// texts of articles `t`.
   let selection: String
-  /// Makes the rows that are stored of the row at a place of the table, from 1.
-  let rows: @Sendable (StoredArticle, StoredRow, _ place: Int) -> Rows
+  /// Makes the rows that are stored of the row at a place of the table, from 1; nil for a row that
+  /// names something that its article does not have.
+  let rows: @Sendable (StoredArticle, StoredRow, _ place: Int) -> Rows?
 
   /// The tables of the report that are stored so.
   static let all = [quotations, contexts, documents, sentences, targets, quotationTones]
