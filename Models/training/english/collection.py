@@ -32,7 +32,10 @@ DOUBTFUL_SENTENCES = 38000
 TONE = "sentiment/newsmtsc_{kind}/{part}.jsonl"
 SENTENCE_TONE = "sentiment/vader_nyt/{part}.jsonl"
 UNLABELLED = "sentiment/{name}/{part}.jsonl"
-UNLABELLED_NAMES = ("vader_amazon", "vader_tweets")
+UNLABELLED_PARTS = (
+    ("vader_amazon", "dev"), ("vader_amazon", "train"), ("vader_tweets", "dev"), ("vader_tweets", "train"),
+    ("newsmtsc_rw", "train"),
+)  # fmt: skip
 UNLABELLED_PIECES = range(4, 121)
 """Sentences of which a teacher tells names and tags; of their labels nothing is read."""
 LEAST_ENGLISH_COUNT = 5
@@ -120,15 +123,15 @@ def unlabelled_sentences(data: pathlib.Path, reader: TextReader) -> list[Encoded
     """Sentences without labels, neither too short nor too long, whose words are runs of letters and digits
     or what stands alone."""
     found = []
-    for name in UNLABELLED_NAMES:
-        for part in ("dev", "train"):
-            for record in json_lines(data / UNLABELLED.format(name=name, part=part)):
-                paragraph = reader.paragraph(" ".join(record["text"].split()))
-                if len(paragraph.pieces) not in UNLABELLED_PIECES:
-                    continue
-                firsts = [number for number, begins in enumerate(paragraph.word_begins()) if begins]
-                words = [paragraph.text[slice(*paragraph.spans[first])] for first in firsts]
-                found.append(EncodedSentence(paragraph, firsts, TaggedSentence(words)))
+    paths = [data / UNLABELLED.format(name=name, part=part) for name, part in UNLABELLED_PARTS]
+    texts = [" ".join(record["text"].split()) for path in paths for record in json_lines(path)]
+    for text in dict.fromkeys(texts):
+        paragraph = reader.paragraph(text)
+        if len(paragraph.pieces) not in UNLABELLED_PIECES:
+            continue
+        firsts = [number for number, begins in enumerate(paragraph.word_begins()) if begins]
+        words = [paragraph.text[slice(*paragraph.spans[first])] for first in firsts]
+        found.append(EncodedSentence(paragraph, firsts, TaggedSentence(words)))
     return found
 
 

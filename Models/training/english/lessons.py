@@ -12,17 +12,20 @@ from tone_examples import ToneExample
 @dataclasses.dataclass
 class Lessons:
     """`scores` has a row for every piece: the scores of the labels of names, of universal and of English
-    tags. `articles` gives the first row of an article by its id. `sentences` have no labels of their own,
-    and know their first row. `windows` hold sentences, and people in them, with probabilities of the tone.
+    tags. `articles` gives the first row of an article by its id, `tagged` that of each tagged sentence of the
+    training data. `sentences` have no labels of their own, and know their first row. `windows` hold sentences, and people in them, with probabilities of the tone.
     """
 
     scores: torch.Tensor
     articles: dict[str, int]
+    tagged: list[int]
     sentences: list[EncodedSentence]
     windows: list[ToneExample]
 
-    def given_to(self, articles: list[LabelledArticle]) -> None:
-        """Tells articles their rows, at the pieces with which a word begins."""
+    def given_to(self, articles: list[LabelledArticle], tagged: list[EncodedSentence]) -> None:
+        """Tells articles their rows, at the pieces with which a word begins, and tagged sentences theirs."""
+        for sentence, first in zip(tagged, self.tagged, strict=True):
+            sentence.taught = first
         for article in articles:
             first = self.articles[article.id]
             begins = [begin for paragraph in article.paragraphs for begin in paragraph.word_begins()]

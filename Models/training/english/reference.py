@@ -1,23 +1,22 @@
-"""Writes the answers of an exported model that readers in another language check themselves against.
+"""Writes what the heads of an exported model say, for readers in another language to check themselves against.
 
     python reference.py --source FOLDER --words Models/english-words --model Models/english --output FILE
 
-For each text: its windows' piece numbers and feature rows, the scores (before any softmax) of some
-pieces for every head, some link scores, and the quotations that are decoded without bias. Computed in
-float32 from the rounded weights of the files.
+For each window of each text: how many pieces it has, the scores (before any softmax) that every head gives some
+of them, and how probable it is that these point to each other. Computed in float32 from the rounded weights
+of the files.
 """
 
 import argparse
+import hashlib
 import json
 import pathlib
 
 import torch
-from decode import TaggedArticles
 from examples import inputs
 from export import model_of
 from features import TextReader
 from model import JointTagger
-from tone_examples import ToneSentence, tone_batch, tone_example
 from windows import article_windows
 
 TEXTS = [
@@ -27,66 +26,53 @@ TEXTS = [
     "According to the Fisheries Board, 3,200 boats were idle in 2031; its chairman, Jon Brask, called "
     "that a disgrace.",
 ]
-PLACES = (0, 1, 4, 9)
+PLACES = (0, 1, 5, 12, 17)
 DIGITS = 4
 
 
-def numbers(values: torch.Tensor) -> list[float]:
-    return [round(float(value), DIGITS) for value in values]
+def numbers(rows: torch.Tensor) -> list[list[float]]:
+    return [[round(float(value), DIGITS) for value in row] for row in rows]
 
 
 def window_answers(model: JointTagger, window) -> dict:
-    """The scores of the pieces at PLACES, and of links from them to the same places."""
+    """The scores of the pieces at PLACES, and the logarithms of the probabilities of links among them."""
     pieces, rows, mask = inputs([window])
+    places = [place for place in PLACES if place < len(window.pieces)]
     with torch.no_grad():
-        hidden = model.encode(pieces, rows, mask)
-        links = model.link_scores(hidden, mask)[0]
-        places = [place for place in PLACES if place < len(window)]
-        sentence = ToneSentence(window.pieces[1:-1], window.rows[1:-1], [0, 1], 1)
-        tones = tone_batch([tone_example([sentence])], len(window))
+        trunk = model.encode(pieces, rows, mask)
+        links = torch.log_softmax(model.link_scores(trunk, mask)[0], -1)
         branch = model.encode_branch(pieces, rows, mask)
-        toward, own = model.tone_scores(branch, tones)
         heads = {
-            name: [numbers(getattr(model, module)(states)[0, place]) for place in places]
-            for name, module, states in (
-                ("quotations", "quotations", hidden),
-                ("entities", "entities", branch),
-                ("upos", "universal", branch),
-            )
+            "quotations": model.quotations(trunk),
+            "entities": model.entities(trunk),
+            "upos": model.universal(trunk),
+            "xpos": model.english(trunk),
+            "sentenceTone": model.sentence_tone(branch),
         }
-        return {
-            "pieces": window.pieces,
-            "features": window.rows,
-            "places": places,
-            "hidden": [numbers(hidden[0, place, :8]) for place in places],
-            "branch": [numbers(branch[0, place, :8]) for place in places],
-            "scores": heads,
-            "links": {
-                kind: [numbers(links[number, place, places]) for place in places]
-                for number, kind in enumerate(("cue", "source"))
-            },
-            "toneOfPieces1And2": numbers(toward[0]),
-            "toneOfAllPieces": numbers(own[0]),
-        }
+    return {
+        "count": len(window.pieces),
+        "places": places,
+        "scores": {name: numbers(scores[0, places]) for name, scores in heads.items()},
+        "links": [numbers(links[kind, places][:, places]) for kind in range(2)],
+    }
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--source", type=pathlib.Path, required=True)
-    parser.add_argument("--words", type=pathlib.Path, required=True)
-    parser.add_argument("--model", type=pathlib.Path, required=True)
-    parser.add_argument("--output", type=pathlib.Path, required=True)
+    for name in ("source", "words", "model", "output"):
+        parser.add_argument(f"--{name}", type=pathlib.Path, required=True)
     options = parser.parse_args()
     model, _, _ = model_of(options.model, options.words)
     reader = TextReader(options.source)
-    answers = []
-    for text in TEXTS:
-        paragraphs = reader.paragraphs(text)
-        (quotations,) = TaggedArticles(model, [paragraphs], half=False).quotations({})
-        windows = [window_answers(model, window) for window in article_windows(paragraphs)]
-        answers.append({"text": text, "windows": windows, "quotations": quotations})
-    manifest = json.loads((options.model / "manifest.json").read_text())
-    result = {"modelSeal": manifest["seal"], "texts": answers}
+    texts = [
+        {
+            "text": text,
+            "windows": [window_answers(model, window) for window in article_windows(reader.paragraphs(text))],
+        }
+        for text in TEXTS
+    ]
+    manifest = hashlib.sha256((options.model / "manifest.json").read_bytes()).hexdigest()
+    result = {"manifest": manifest, "texts": texts}
     options.output.write_text(json.dumps(result, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 

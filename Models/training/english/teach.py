@@ -2,8 +2,8 @@
 
     python teach.py --source FOLDER --data FOLDER --teacher-source FOLDER --teacher FILE --output FILE
 
-Names and tags: of the articles whose quotations are known, of `UNLABELLED` sentences, and of some of those
-whose names a machine labelled. Tone: of the sentences of three fifths of the articles, and toward the people
+Names and tags: of the articles whose quotations are known, of the tagged sentences and of these with other
+names, of sentences without labels, and of some of those whose names a machine labelled. Tone: of the sentences of three fifths of the articles, and toward the people
 whom the teacher finds named in them.
 """
 
@@ -13,18 +13,21 @@ import random
 
 import torch
 from collection import articles as labelled_articles
-from collection import doubtful_sentences, treebank_labels, unlabelled_sentences
+from collection import doubtful_sentences, tagged_sentences, treebank_labels, unlabelled_sentences
 from corpora import ENTITY_LABELS
 from decode import sized_batches
 from examples import EncodedSentence, LabelSets, encoded, inputs, tagged_example
 from features import CLASSIFIER, NO_FEATURE, SEPARATOR, Paragraph, TextReader
 from lessons import Lessons
 from quotation_labels import LabelledArticle
+from renaming import names_of, renamed
 from teacher import Teacher, loaded_teacher
 from tone_examples import MOST_TOGETHER, ToneExample, ToneSentence, tone_batch
 from windows import LONGEST, article_windows, ends_sentence
 
-DOUBTFUL_SENTENCES = 9000
+DOUBTFUL_SENTENCES = 36000
+RENAMINGS = 2
+"""How often a tagged sentence comes with other names."""
 TOGETHER = 4
 BATCH = 6144
 TONE_SHARE = 0.6
@@ -97,6 +100,16 @@ def add_sentences(scores: Scores, sentences: list[EncodedSentence], labels: Labe
         group.append(item)
     if group:
         close()
+
+
+def sentences_to_teach(data: pathlib.Path, reader: TextReader) -> list[EncodedSentence]:
+    """Sentences of whose names and tags nothing is read."""
+    tagged, doubtful = tagged_sentences(data), doubtful_sentences(data)
+    names, chance = names_of(tagged + doubtful), random.Random(11)
+    others = [renamed(sentence, names, chance) for _ in range(RENAMINGS) for sentence in tagged]
+    others = [item for item in others if item]
+    others += [item.without_labels() for item in doubtful[:DOUBTFUL_SENTENCES]]
+    return unlabelled_sentences(data, reader) + [encoded(reader, item) for item in others]
 
 
 def people(first: int, last: int, labels: list[int], begins: list[bool], pieces: list[int]) -> list[list[int]]:
@@ -191,16 +204,16 @@ def main() -> None:
     reader, labels = TextReader(options.source), treebank_labels(options.data)
     model, _ = loaded_teacher(options.teacher, options.teacher_source)
     articles = labelled_articles(options.data, "train", reader)
-    sentences = unlabelled_sentences(options.data, reader)
-    doubtful = doubtful_sentences(options.data)[:DOUBTFUL_SENTENCES]
-    sentences += [encoded(reader, item.without_labels()) for item in doubtful]
+    tagged = [encoded(reader, item) for item in tagged_sentences(options.data)]
+    sentences = sentences_to_teach(options.data, reader)
     scores = Scores(model)
     firsts = add_articles(scores, articles)
+    add_sentences(scores, tagged, labels)
     add_sentences(scores, sentences, labels)
     rows = scores.rows()
     windows = tone_windows(articles, firsts, rows)
     judge(model, windows)
-    Lessons(rows, firsts, sentences, windows).write(options.output)
+    Lessons(rows, firsts, [item.taught for item in tagged], sentences, windows).write(options.output)
     print(f"{len(articles)} articles, {len(sentences)} sentences, {len(rows)} pieces, {len(windows)} windows")
 
 

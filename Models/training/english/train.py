@@ -181,7 +181,7 @@ class Trainer:
         self.data = training_data(options.data, TextReader(options.source))
         self.lessons = read_lessons(options.lessons) if options.lessons else None
         if self.lessons:
-            self.lessons.given_to(self.data.articles)
+            self.lessons.given_to(self.data.articles, self.data.tagged)
         self.model = new_model(self.data.labels, bool(options.teacher))
         self.model.load_encoder(options.teacher or options.source)
         if options.start:

@@ -1,11 +1,14 @@
 """What a teacher says, and where it comes into training."""
 
+import random
+
 import torch
 from corpora import ENTITY_LABELS, TaggedSentence
 from examples import EncodedSentence, LabelSets, quotation_example, tagged_example
 from lessons import Lessons
 from losses import taught_loss
 from quotation_labels import labelled
+from renaming import names_of, renamed
 from teach import people, sentences_of, tone_windows
 from teacher import distance_buckets
 from tone_examples import tone_batch
@@ -37,7 +40,7 @@ def test_words_begin_where_no_letter_goes_on():
 
 def test_an_article_knows_the_rows_of_its_pieces():
     article = labelled("a", paragraphs("Ane left.\nPer came."), [])
-    Lessons(torch.zeros(16, 3), {"a": 10}, [], []).given_to([article])
+    Lessons(torch.zeros(16, 3), {"a": 10}, [], [], []).given_to([article], [])
     starts = first_positions(article.paragraphs)
     window = quotation_example(article, starts, [Segment(0, 1, 3), Segment(1, 0, 3)], None)
     assert window.taught == [-1, 11, 12, -1, 13, 14, 15, -1]
@@ -48,6 +51,26 @@ def test_a_sentence_is_taught_where_its_words_begin():
     window = tagged_example([item], LabelSets([], []))
     assert window.taught == [-1, 5, -1, -1, 8, -1]
     assert all(label == -100 for row in window.labels for label in row)
+
+
+def test_tagged_sentences_know_their_rows_in_order():
+    items = [EncodedSentence(paragraph(text), [0], TaggedSentence([text])) for text in ("Ane", "Per")]
+    Lessons(torch.zeros(16, 3), {}, [7, 12], [], []).given_to([], items)
+    assert [item.taught for item in items] == [7, 12]
+
+
+def test_names_change_their_places_with_names_of_their_kind():
+    words = ["Ane", "Holm", "left", "Oslo", "."]
+    labels = ["B-PER", "I-PER", "O", "B-LOC", "O"]
+    spaces = [True, True, True, False, False]
+    sentence = TaggedSentence(words, spaces, labels)
+    names = names_of([sentence, TaggedSentence(["Per"], entities=["B-PER"]), TaggedSentence(["out"])] * 3)
+    assert names == {"PER": [["Ane", "Holm"], ["Per"]], "LOC": [["Oslo"]]}
+    found = {renamed(sentence, names, random.Random(seed)).text()[0] for seed in range(20)}
+    assert found == {"Ane Holm left Oslo.", "Per left Oslo."}
+    longer = renamed(sentence, {"PER": [["Per"]], "LOC": [["New", "Oslo"]]}, random.Random(1))
+    assert longer == TaggedSentence(["Per", "left", "New", "Oslo", "."], [True, True, True, False, False])
+    assert renamed(TaggedSentence(["out"], entities=["O"]), names, random.Random(1)) is None
 
 
 def test_people_of_a_sentence_are_told_once_by_their_last_name():
@@ -88,7 +111,7 @@ def test_what_the_teacher_says_is_met_by_saying_the_same():
         said = scores[1:3].detach() + torch.tensor([shift, 0, 0, 0, 0, 0, 0, 0])
         logarithms = torch.log_softmax(said[:, :2], -1)
         entropy = -(logarithms.exp() * logarithms).sum(-1).mean()
-        loss, parts = taught_loss(Heads, hidden, [window], Lessons(said, {}, [], []))
+        loss, parts = taught_loss(Heads, hidden, [window], Lessons(said, {}, [], [], []))
         assert loss > parts["names taught"] > 0
         return parts["names taught"] - float(entropy)
 
