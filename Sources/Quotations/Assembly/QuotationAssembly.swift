@@ -41,7 +41,7 @@ struct QuotationAssembly {
 
   private func quotation(_ read: ReadQuotation) -> Quotation {
     let words = ByteOverlap.union(read.content.map(borders.wholePhrases))
-    let content = QuotedBorders(quoted).content(words)
+    let content = DatelineBorders(document).content(QuotedBorders(quoted).content(words))
     let (cue, source) = (
       read.cue.map { [borders.wholeWords($0)] } ?? [],
       read.source.map { [borders.wholeWords($0)] } ?? []
