@@ -150,7 +150,11 @@ let package = Package(
         "NumericCore",
       ]),
     tests(
-      "Annotation", imports: ["Annotation", "Encoder", "ModelFiles", "TextCore", "RandomModels"]),
+      "Annotation",
+      imports: [
+        "Annotation", "Encoder", "ModelFiles", "NumericCore", "TextCore", "RandomModels",
+      ],
+      exclude: ["Reference"]),
     tests(
       "Quotations",
       imports: [
