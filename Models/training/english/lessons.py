@@ -13,7 +13,8 @@ from tone_examples import ToneExample
 class Lessons:
     """`scores` has a row for every piece: the scores of the labels of names, of universal and of English
     tags. `articles` gives the first row of an article by its id, `tagged` that of each tagged sentence of the
-    training data. `sentences` have no labels of their own, and know their first row. `windows` hold sentences, and people in them, with probabilities of the tone.
+    training data. `sentences` have no labels of their own, and know their first row. `windows` hold
+    sentences, and people in them, with probabilities of the tone.
     """
 
     scores: torch.Tensor

@@ -3,8 +3,8 @@
     python teach.py --source FOLDER --data FOLDER --teacher-source FOLDER --teacher FILE --output FILE
 
 Names and tags: of the articles whose quotations are known, of the tagged sentences and of these with other
-names, of sentences without labels, and of some of those whose names a machine labelled. Tone: of the sentences of three fifths of the articles, and toward the people
-whom the teacher finds named in them.
+names, of sentences without labels, and of some of those whose names a machine labelled. Tone: of the
+sentences of three fifths of the articles, and toward the people whom the teacher finds named in them.
 """
 
 import argparse
@@ -14,7 +14,7 @@ import random
 import torch
 from collection import articles as labelled_articles
 from collection import doubtful_sentences, tagged_sentences, treebank_labels, unlabelled_sentences
-from corpora import ENTITY_LABELS
+from corpora import ENTITY_LABELS, TaggedSentence
 from decode import sized_batches
 from examples import EncodedSentence, LabelSets, encoded, inputs, tagged_example
 from features import CLASSIFIER, NO_FEATURE, SEPARATOR, Paragraph, TextReader
@@ -102,9 +102,11 @@ def add_sentences(scores: Scores, sentences: list[EncodedSentence], labels: Labe
         close()
 
 
-def sentences_to_teach(data: pathlib.Path, reader: TextReader) -> list[EncodedSentence]:
-    """Sentences of whose names and tags nothing is read."""
-    tagged, doubtful = tagged_sentences(data), doubtful_sentences(data)
+def sentences_to_teach(
+    data: pathlib.Path, tagged: list[TaggedSentence], reader: TextReader
+) -> list[EncodedSentence]:
+    """Sentences of whose names and tags nothing is read, and the tagged ones with other names."""
+    doubtful = doubtful_sentences(data)
     names, chance = names_of(tagged + doubtful), random.Random(11)
     others = [renamed(sentence, names, chance) for _ in range(RENAMINGS) for sentence in tagged]
     others = [item for item in others if item]
@@ -204,8 +206,9 @@ def main() -> None:
     reader, labels = TextReader(options.source), treebank_labels(options.data)
     model, _ = loaded_teacher(options.teacher, options.teacher_source)
     articles = labelled_articles(options.data, "train", reader)
-    tagged = [encoded(reader, item) for item in tagged_sentences(options.data)]
-    sentences = sentences_to_teach(options.data, reader)
+    labelled_sentences = tagged_sentences(options.data)
+    tagged = [encoded(reader, item) for item in labelled_sentences]
+    sentences = sentences_to_teach(options.data, labelled_sentences, reader)
     scores = Scores(model)
     firsts = add_articles(scores, articles)
     add_sentences(scores, tagged, labels)

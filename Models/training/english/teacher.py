@@ -10,7 +10,7 @@ import pathlib
 import torch
 from corpora import ENTITY_LABELS
 from features import CLASSIFIER, FEATURE_ROWS, SEPARATOR
-from model import MASKED, CheapDropout, JointTagger, Layer, copy
+from model import LAYER_NAMES, MASKED, CheapDropout, JointTagger, Layer, copy
 from safetensors.torch import load_file
 from torch import nn
 
@@ -20,13 +20,10 @@ SHIFT, START, END = 4, 0, 2
 """MPNet has four pieces before those of BERT; two of them stand for [CLS] and [SEP]."""
 FIRST_POSITION = 2
 BUCKETS, FURTHEST = 32, 128
-LAYER_NAMES = {
+TEACHER_LAYER_NAMES = LAYER_NAMES | {
     "projections": ("attention.attn.q", "attention.attn.k", "attention.attn.v"),
     "output": ("attention.attn.o",),
     "attention_norm": ("attention.LayerNorm",),
-    "widen": ("intermediate.dense",),
-    "narrow": ("output.dense",),
-    "norm": ("output.LayerNorm",),
 }
 """What the parts of a layer are called in the weights of all-mpnet-base-v2."""
 
@@ -84,7 +81,7 @@ class Teacher(JointTagger):
             copy(self.norm.weight, weights["embeddings.LayerNorm.weight"])
             copy(self.norm.bias, weights["embeddings.LayerNorm.bias"])
             copy(self.distances.weight, weights["encoder.relative_attention_bias.weight"])
-            self.load_layers(weights, LAYER_NAMES)
+            self.load_layers(weights, TEACHER_LAYER_NAMES)
 
 
 def distance_buckets(length: int) -> torch.Tensor:
