@@ -1,12 +1,10 @@
 import AnalysisReports
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("ColumnDictionary")
 struct ColumnDictionaryTests {
-  private static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// Every table, in the order in which a reader meets them.
   private static let schemas = [
     QuotationRow.schema, SpeakerRow.schema, SpeakerGroupRow.schema, DocumentToneRow.schema,
@@ -26,7 +24,7 @@ struct ColumnDictionaryTests {
 
   @Test("docs/columns.md is what the schemas say; RECORD_GOLDEN=1 writes it")
   func isCurrent() throws {
-    let file = Self.root.appending(path: "docs/columns.md")
+    let file = PackageFolder.root.appending(path: "docs/columns.md")
     let page = ColumnDictionary.markdown(
       Self.schemas, databaseTables: DatabaseView.ownTables, views: DatabaseView.all.map(\.schema))
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
@@ -42,7 +40,7 @@ struct ColumnDictionaryTests {
 
   @Test("no table is forgotten")
   func isComplete() throws {
-    let tables = Self.root.appending(path: "Sources/AnalysisReports/Tables")
+    let tables = PackageFolder.root.appending(path: "Sources/AnalysisReports/Tables")
     let rows = try FileManager.default.contentsOfDirectory(atPath: tables.path)
       .filter { $0.hasSuffix("Row.swift") && !["TableRow.swift", "ToneRow.swift"].contains($0) }
     #expect(rows.count == Self.schemas.count)

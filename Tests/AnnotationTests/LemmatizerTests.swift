@@ -1,15 +1,13 @@
+import Foundation
 import ModelFiles
+import TestSupport
 import Testing
 
 @testable import Annotation
 
 /// Lemmas by rules and exceptions.
 @Suite struct LemmatizerTests {
-  static let shipped = {
-    var folders = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    folders.removeLast(3)
-    return folders.joined(separator: "/") + "/Models/english-lemmas"
-  }()
+  static let shipped = PackageFolder.root.appending(path: "Models/english-lemmas").path
 
   static func folder(_ lines: String) -> ModelFolder {
     ModelFolder(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import TextCore
 
 @testable import Annotation
@@ -25,11 +26,9 @@ struct SampleCollection {
   private let bodies: [String]
 
   init() throws {
-    var folders = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    folders.removeLast(3)
-    let path =
-      folders.joined(separator: "/") + "/Notebooks-data/sample-collection/gold/quotes.jsonl"
-    let data = try Data(contentsOf: URL(filePath: path))
+    let file = PackageFolder.root.appending(
+      path: "Notebooks-data/sample-collection/gold/quotes.jsonl")
+    let data = try Data(contentsOf: file)
     articles = try data.split(separator: UInt8(ascii: "\n")).map {
       try JSONDecoder().decode(Article.self, from: Data($0))
     }

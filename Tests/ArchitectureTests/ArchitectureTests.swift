@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Architecture")
@@ -24,7 +25,7 @@ struct ArchitectureTests {
   @Test("Package.swift declares the same arrows")
   func manifest() throws {
     let manifest = try String(
-      contentsOf: SourceTree.root.appending(path: "Package.swift"), encoding: .utf8)
+      contentsOf: PackageFolder.root.appending(path: "Package.swift"), encoding: .utf8)
     for module in Layers.allowedImports.keys {
       #expect(manifest.contains("\"\(module)\""), "\(module) is not in Package.swift")
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A source file of the package, as text.
 struct SourceFile: Sendable {
@@ -24,12 +25,9 @@ struct SourceFile: Sendable {
 
 /// The package's own sources, found from this file's place.
 enum SourceTree {
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// Every Swift file under `Sources`.
   static func swiftFiles() throws -> [SourceFile] {
-    let sources = root.appending(path: "Sources")
+    let sources = PackageFolder.root.appending(path: "Sources")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: sources.path).sorted()
     return try paths.filter { $0.hasSuffix(".swift") }.map { path in
       let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)

@@ -6,7 +6,7 @@ import Testing
 /// The headlines of the sample collection as articles of a line, and the encoder for them.
 enum Headlines {
   static let models = ModelLibrary(folders: [
-    SampleCollection.folder.appending(path: "../../Models").standardizedFileURL.path
+    PackageFolder.root.appending(path: "Models").path
   ])
   static let encoder = Result { try ArticleEncoder(from: models) }
   static let meanings = Result { try WordMeanings(from: models) }

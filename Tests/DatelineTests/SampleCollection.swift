@@ -1,12 +1,11 @@
 import Dateline
 import Foundation
+import TestSupport
 import Testing
 
 /// The sample collection with the story of each article, and what an analysis makes of it.
 enum SampleCollection {
-  static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Notebooks-data/sample-collection")
+  static let folder = PackageFolder.root.appending(path: "Notebooks-data/sample-collection")
 
   static let collection = ArticleCollection(
     inputs: [.path(folder.appending(path: "articles.jsonl").path)])

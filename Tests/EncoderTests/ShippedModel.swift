@@ -1,14 +1,13 @@
 import Encoder
 import Foundation
+import TestSupport
 import Testing
 
 /// The model that the project ships, and what PyTorch makes of some texts with it
 /// (`Reference/english_vectors.py`).
 struct ShippedModel {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-  static let path = root.appending(path: "Models/english-vectors").path
-  static let wordsPath = root.appending(path: "Models/english-words").path
+  static let path = PackageFolder.root.appending(path: "Models/english-vectors").path
+  static let wordsPath = PackageFolder.root.appending(path: "Models/english-words").path
 
   static let encoder = Result { try TextEncoder(readingFrom: path) }
   static let reference = Result { try ShippedModel() }
@@ -31,7 +30,8 @@ struct ShippedModel {
   private(set) var originalCosines: [[Float]] = []
 
   private init() throws {
-    let path = Self.root.appending(path: "Tests/EncoderTests/Reference/english_vectors.tsv")
+    let path = PackageFolder.root.appending(
+      path: "Tests/EncoderTests/Reference/english_vectors.tsv")
     for line in try String(contentsOf: path, encoding: .utf8).split(separator: "\n") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       let text = Array(try #require(fields.dropFirst().first).utf8)

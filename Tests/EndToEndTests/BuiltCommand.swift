@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// The executable that stands beside the test bundle, run as a user runs it.
@@ -16,12 +17,10 @@ enum BuiltCommand {
     }
   }
 
-  /// The folder of the package.
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// The sample collection.
-  static var sample: String { root.path + "/Notebooks-data/sample-collection/articles.jsonl" }
+  static var sample: String {
+    PackageFolder.root.path + "/Notebooks-data/sample-collection/articles.jsonl"
+  }
 
   /// The executable `dateline`.
   static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()

@@ -5,7 +5,7 @@ import Testing
 @Suite("dateline evaluate")
 struct EvaluateTests {
   /// The articles that reference values were computed for.
-  private static let reference = BuiltCommand.root.appending(
+  private static let reference = PackageFolder.root.appending(
     path: "Tests/ModelEvaluationTests/Reference"
   ).path
 

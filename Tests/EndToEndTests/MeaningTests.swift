@@ -36,7 +36,7 @@ struct MeaningTests {
       let model = folder + "/models/english-vectors"
       try FileManager.default.createDirectory(atPath: model, withIntermediateDirectories: true)
       try FileManager.default.copyItem(
-        atPath: BuiltCommand.root.path + "/Models/english-vectors/manifest.json",
+        atPath: PackageFolder.root.path + "/Models/english-vectors/manifest.json",
         toPath: model + "/manifest.json")
       try BuiltCommand.run(arguments + ["--models", "models"], in: folder)
         .expectFailure("DL-M01", "models/english-vectors/encoder.safetensors")

@@ -70,7 +70,8 @@ struct SavedVectorsTests {
       try load().expectFailure("DL-A22", "v.safetensors: it ends early")
       try FileManager.default.removeItem(atPath: file)
       try FileManager.default.copyItem(
-        atPath: BuiltCommand.root.path + "/Models/english-vectors/encoder.safetensors", toPath: file
+        atPath: PackageFolder.root.path + "/Models/english-vectors/encoder.safetensors",
+        toPath: file
       )
       try load().expectFailure("DL-A22", "v.safetensors: it is not from --save-vectors")
       try Data("id,x\n".utf8).write(to: URL(filePath: file))

@@ -28,7 +28,7 @@ struct ValidateTests {
   private func draw(_ arguments: [String], in folder: String) throws -> BuiltCommand.Outcome {
     try BuiltCommand.run(
       ["validate", "articles.jsonl", "--scorer", "valence"] + arguments
-        + ["--models", BuiltCommand.root.path + "/Models"], in: folder)
+        + ["--models", PackageFolder.root.path + "/Models"], in: folder)
   }
 
   /// Fills in the sheet as a coder who knows the three kinds of sentences.

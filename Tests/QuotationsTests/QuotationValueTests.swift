@@ -3,11 +3,6 @@ import TestSupport
 import Testing
 import TextCore
 
-/// The ranges of a mark's label.
-func ranges(_ input: MarkedText, _ label: String) -> [ByteRange] {
-  input.ranges(label).map { ByteRange($0.lowerBound, $0.upperBound) }
-}
-
 @Suite struct QuotationValueTests {
   private func type(_ marked: String) throws -> QuotationType {
     let input = try MarkedText(marked)

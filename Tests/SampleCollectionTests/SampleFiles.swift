@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The files that are made from the marked articles.
 struct SampleFiles {
@@ -6,9 +7,7 @@ struct SampleFiles {
   let contents: [String: String]
   let articles: [MarkedArticle]
 
-  static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Notebooks-data/sample-collection")
+  static let folder = PackageFolder.root.appending(path: "Notebooks-data/sample-collection")
 
   init() throws {
     let marked = Self.folder.appending(path: "marked")

@@ -1,15 +1,14 @@
 import Foundation
 import ModelFiles
 import Sentiment
+import TestSupport
 import TextCore
 
 /// The shipped tables, and texts as the tests write them.
 enum ShippedSentiment {
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   static let tables = Result {
-    try EnglishSentiment(readingFrom: root.appending(path: "Models/english-sentiment").path)
+    try EnglishSentiment(
+      readingFrom: PackageFolder.root.appending(path: "Models/english-sentiment").path)
   }
 
   /// The reading of a text with the shipped tables.

@@ -1,5 +1,6 @@
 import Foundation
 import Sentiment
+import TestSupport
 import Testing
 
 /// The method of VADER, against version 3.3.2 of vaderSentiment (`Reference/vader.py`).
@@ -11,7 +12,7 @@ import Testing
 
   @Test func givesTheReferencesCompoundToFourDecimals() throws {
     let vader = try ShippedSentiment.tables.get().vader
-    let path = ShippedSentiment.root.appending(
+    let path = PackageFolder.root.appending(
       path: "Tests/SentimentTests/Reference/vader.jsonl")
     let sentences = try Data(contentsOf: path).split(separator: 0x0A)
       .map { try JSONDecoder().decode(Sentence.self, from: $0) }

@@ -27,14 +27,16 @@ private struct LanguageModelReference: Decodable {
 
 @Suite("The shipped language model")
 struct ShippedLanguageModelTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  private static let shipped = Result {
+    try LanguageModel(readingFrom: PackageFolder.root.appending(path: "Models/english").path)
+  }
   private let model: LanguageModel
   private let reference: LanguageModelReference
 
   init() throws {
-    model = try LanguageModel(readingFrom: Self.root.appending(path: "Models/english").path)
-    let file = Self.root.appending(path: "Tests/AnnotationTests/Reference/language-model.json")
+    model = try Self.shipped.get()
+    let file = PackageFolder.root
+      .appending(path: "Tests/AnnotationTests/Reference/language-model.json")
     reference = try JSONDecoder().decode(
       LanguageModelReference.self, from: Data(contentsOf: file))
     try #require(reference.manifest == model.digest, "run reference.py for the new weights")
@@ -70,24 +72,40 @@ struct ShippedLanguageModelTests {
       #expect(found.count == text.windows.count)
       for (expected, answer) in zip(text.windows, found) {
         #expect(answer.count == expected.count, "pieces of “\(text.text)”")
-        #expect(Set(answer.scores.keys) == Set(expected.scores.keys))
-        for (row, place) in expected.places.enumerated() {
-          for (head, scores) in answer.scores {
-            let wanted = expected.scores[head]?[row] ?? []
-            let distance = zip(scores.row(place), wanted).map { abs($0 - $1) }.max() ?? .infinity
-            #expect(distance < 0.02, "\(head) of piece \(place) of “\(text.text)”")
-            #expect(scores.columns == wanted.count)
-          }
-          for kind in expected.links.indices {
-            let links = answer.links.meanLogProbabilities(from: place..<place + 1, kind: kind)
-            for (column, target) in expected.places.enumerated() {
-              // What is less probable than exp(−12) is not told apart.
-              let wanted = max(-12, expected.links[kind][row][column])
-              #expect(
-                abs(max(-12, links[target]) - wanted) < 0.05,
-                "link \(kind) from \(place) to \(target) of “\(text.text)”")
-            }
-          }
+        expectScores(answer, expected, of: text.text)
+        expectLinks(answer.links, expected, of: text.text)
+      }
+    }
+  }
+
+  private func expectScores(
+    _ answer: Answer, _ expected: LanguageModelReference.Window, of text: String
+  ) {
+    #expect(Set(answer.scores.keys) == Set(expected.scores.keys))
+    for (head, scores) in answer.scores {
+      let rows = expected.scores[head] ?? []
+      #expect(rows.count == expected.places.count)
+      for (place, wanted) in zip(expected.places, rows) {
+        let distance = zip(scores.row(place), wanted).map { abs($0 - $1) }.max() ?? .infinity
+        #expect(distance < 0.02, "\(head) of piece \(place) of “\(text)”")
+        #expect(scores.columns == wanted.count)
+      }
+    }
+  }
+
+  private func expectLinks(
+    _ found: SequenceLinks, _ expected: LanguageModelReference.Window, of text: String
+  ) {
+    for (kind, rows) in expected.links.enumerated() {
+      #expect(rows.count == expected.places.count)
+      for (place, row) in zip(expected.places, rows) {
+        #expect(row.count == expected.places.count)
+        let links = found.meanLogProbabilities(from: place..<place + 1, kind: kind)
+        for (target, wanted) in zip(expected.places, row) {
+          // What is less probable than exp(−12) is not told apart.
+          #expect(
+            abs(max(-12, links[target]) - max(-12, wanted)) < 0.05,
+            "link \(kind) from \(place) to \(target) of “\(text)”")
         }
       }
     }

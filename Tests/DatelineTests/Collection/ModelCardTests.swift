@@ -51,8 +51,7 @@ struct ModelCardTests {
 
   @Test("the models that come along have cards with scores and limits")
   func shipped() throws {
-    let folder = SampleCollection.folder.deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Models").path(percentEncoded: false)
+    let folder = PackageFolder.root.appending(path: "Models").path(percentEncoded: false)
     for name in [QuotationAnalyzer.english, SentimentAnalyzer.valences] {
       let model = try ModelCard(ofModel: name, in: ModelLibrary(folders: [folder])).model
       #expect(model.scores.contains { if case .table = $0 { true } else { false } }, "\(name)")

@@ -6,9 +6,8 @@ import TestSupport
 /// Reads collections for their tone with a random language model and the tables that come along.
 enum SentimentCollection {
   /// The tables in the repository.
-  private static let tables = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Models/english-sentiment").path(percentEncoded: false)
+  private static let tables = PackageFolder.root.appending(path: "Models/english-sentiment").path(
+    percentEncoded: false)
 
   /// Runs a body with a folder that holds a random language model and the tables.
   static func withModels<Result>(_ body: (String) throws -> Result) throws -> Result {

@@ -1,6 +1,7 @@
 import Encoder
 import Foundation
 import NumericCore
+import TestSupport
 import Testing
 import TextCore
 
@@ -8,7 +9,7 @@ import TextCore
 struct ShippedWordVectorsTests {
   private static let table = Result {
     try StaticWordVectors(
-      readingFrom: ShippedModel.root.appending(path: "Models/english-word-vectors").path)
+      readingFrom: PackageFolder.root.appending(path: "Models/english-word-vectors").path)
   }
 
   private let table: StaticWordVectors

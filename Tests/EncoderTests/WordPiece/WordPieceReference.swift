@@ -1,5 +1,6 @@
 import Encoder
 import Foundation
+import TestSupport
 import Testing
 import TextCore
 
@@ -22,19 +23,18 @@ struct WordPieceReference {
   let articles: [Digest]
   let scalars: [Digest]
 
-  static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// The vocabulary of the model that the project ships.
   static let vocabulary = Result {
     try WordPieceVocabulary(
-      lines: [UInt8](Data(contentsOf: root.appending(path: "Models/english-words/vocabulary.txt"))))
+      lines: [UInt8](
+        Data(contentsOf: PackageFolder.root.appending(path: "Models/english-words/vocabulary.txt")))
+    )
   }
 
   static let shared = Result { try WordPieceReference() }
 
   private init() throws {
-    let path = Self.root.appending(path: "Tests/EncoderTests/Reference/wordpiece.tsv")
+    let path = PackageFolder.root.appending(path: "Tests/EncoderTests/Reference/wordpiece.tsv")
     let lines = try String(contentsOf: path, encoding: .utf8).split(separator: "\n").map { line in
       line.split(separator: "\t", omittingEmptySubsequences: false)
     }

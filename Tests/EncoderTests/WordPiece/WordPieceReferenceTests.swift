@@ -1,5 +1,6 @@
 import Encoder
 import Foundation
+import TestSupport
 import Testing
 import TextCore
 
@@ -30,7 +31,7 @@ struct WordPieceReferenceTests {
 
   @Test("Every article of the sample collection")
   func articles() throws {
-    let path = WordPieceReference.root.appending(
+    let path = PackageFolder.root.appending(
       path: "Notebooks-data/sample-collection/articles.jsonl")
     var texts: [String: [UInt8]] = [:]
     for line in try Data(contentsOf: path).split(separator: 0x0A) {

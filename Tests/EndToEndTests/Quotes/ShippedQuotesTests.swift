@@ -6,7 +6,7 @@ import Testing
 enum ShippedModel {
   static var isThere: Bool {
     FileManager.default.fileExists(
-      atPath: BuiltCommand.root.path + "/Models/english/manifest.json")
+      atPath: PackageFolder.root.path + "/Models/english/manifest.json")
   }
 }
 

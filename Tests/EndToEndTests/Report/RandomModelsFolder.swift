@@ -15,7 +15,7 @@ enum RandomModelsFolder {
       for name in ["english-sentiment", "english-word-vectors"] {
         try FileManager.default.createSymbolicLink(
           atPath: "\(models)/\(name)",
-          withDestinationPath: "\(BuiltCommand.root.path)/Models/\(name)")
+          withDestinationPath: "\(PackageFolder.root.path)/Models/\(name)")
       }
       return try body(folder)
     }

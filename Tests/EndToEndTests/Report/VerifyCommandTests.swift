@@ -151,7 +151,7 @@ struct VerifyCommandTests {
     let items = try TableFile(path: folder + "/sheet.csv")["item"]
     try Data(("item,label\n" + items.map { "\($0),0\n" }.joined()).utf8)
       .write(to: URL(filePath: folder + "/anna.csv"))
-    let reference = BuiltCommand.root.appending(path: "Tests/ModelEvaluationTests/Reference").path
+    let reference = PackageFolder.root.appending(path: "Tests/ModelEvaluationTests/Reference").path
     return [
       ("report", [input, "--models", "models", "--count-families"]),
       ("quotes", [input, "--models", "models"]), ("sentiment", [input, "--models", "models"]),

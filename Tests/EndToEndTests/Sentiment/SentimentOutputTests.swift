@@ -13,7 +13,7 @@ enum SentimentRun {
     try QuotesRun.withArticles { folder, input in
       try FileManager.default.createSymbolicLink(
         atPath: folder + "/models/english-sentiment",
-        withDestinationPath: BuiltCommand.root.path + "/Models/english-sentiment")
+        withDestinationPath: PackageFolder.root.path + "/Models/english-sentiment")
       return try body(folder, input)
     }
   }

@@ -6,14 +6,10 @@ import TextCore
 
 @Suite("Borders of content at a dateline")
 struct DatelineBorderTests {
-  /// Expects that the contents marked `m` of one quotation become those marked `q`.
   private func expect(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let input = try MarkedText(marked)
-    func ranges(_ label: String) -> [ByteRange] {
-      input.ranges(label).map { ByteRange($0.lowerBound, $0.upperBound) }
+    try expectBorders(marked, sourceLocation: sourceLocation) {
+      DatelineBorders(Document(text: $0)).content($1)
     }
-    let found = DatelineBorders(Document(text: input.text)).content(ranges("m"))
-    #expect(found == ranges("q"), sourceLocation: sourceLocation)
   }
 
   @Test(

@@ -9,25 +9,23 @@ struct LayoutQuotationTests {
   /// Expects that the model's reading, marked `m…`, becomes the quotations `q…` with sources `s…`.
   private func expect(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let input = try MarkedText(marked)
-    func ranges(_ label: String) -> [ByteRange] {
-      input.ranges(label).map { ByteRange($0.lowerBound, $0.upperBound) }
-    }
     func numbers(_ letter: String) -> [String] {
       Set(input.marks.map(\.label).filter { $0.hasPrefix(letter) }).map { String($0.dropFirst()) }
         .sorted()
     }
     let read = numbers("m").map {
       ReadQuotation(
-        content: ranges("m\($0)"), cue: nil, source: nil,
+        content: ranges(input, "m\($0)"), cue: nil, source: nil,
         origin: .model(.init(content: 0, cue: 0, source: 0)))
     }
     let document = Document(text: input.text)
     let found = LayoutQuotations(document, quoted: QuotedSpans(input.text)).completed(read)
       .sorted { $0.content[0] < $1.content[0] }
     #expect(
-      found.map(\.content) == numbers("q").map { ranges("q\($0)") }, sourceLocation: sourceLocation)
+      found.map(\.content) == numbers("q").map { ranges(input, "q\($0)") },
+      sourceLocation: sourceLocation)
     for (number, quotation) in zip(numbers("q"), found) {
-      let source = ranges("s\(number)").first ?? quotation.source
+      let source = ranges(input, "s\(number)").first ?? quotation.source
       #expect(quotation.source == source, sourceLocation: sourceLocation)
     }
   }

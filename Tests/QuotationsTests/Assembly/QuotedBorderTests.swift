@@ -6,14 +6,10 @@ import TextCore
 
 @Suite("Borders of content at quotation marks")
 struct QuotedBorderTests {
-  /// Expects that the contents marked `m` of one quotation become those marked `q`.
   private func expect(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let input = try MarkedText(marked)
-    func ranges(_ label: String) -> [ByteRange] {
-      input.ranges(label).map { ByteRange($0.lowerBound, $0.upperBound) }
+    try expectBorders(marked, sourceLocation: sourceLocation) {
+      QuotedBorders(QuotedSpans($0)).content($1)
     }
-    let found = QuotedBorders(QuotedSpans(input.text)).content(ranges("m"))
-    #expect(found == ranges("q"), sourceLocation: sourceLocation)
   }
 
   @Test("content that all but fills the marks takes them")

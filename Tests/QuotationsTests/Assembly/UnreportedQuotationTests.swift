@@ -9,16 +9,13 @@ struct UnreportedQuotationTests {
   /// Expects that to content read, marked `m`, the quotations marked `q` are added.
   private func expect(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let input = try MarkedText(marked)
-    func ranges(_ label: String) -> [ByteRange] {
-      input.ranges(label).map { ByteRange($0.lowerBound, $0.upperBound) }
-    }
-    let read = ranges("m").map {
+    let read = ranges(input, "m").map {
       ReadQuotation(content: [$0], cue: nil, source: nil, origin: .marks)
     }
     let document = Document(text: input.text)
     let found = UnreportedQuotations(document, quoted: QuotedSpans(input.text)).added(to: read)
     let added = found.filter { !read.contains($0) }
-    #expect(added.flatMap(\.content) == ranges("q"), sourceLocation: sourceLocation)
+    #expect(added.flatMap(\.content) == ranges(input, "q"), sourceLocation: sourceLocation)
     #expect(zip(found, found.dropFirst()).allSatisfy { $0.content[0] < $1.content[0] })
   }
 
