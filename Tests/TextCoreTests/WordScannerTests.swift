@@ -63,6 +63,38 @@ private func news(_ text: String) -> [String] { scannedWords(Array(text.utf8), .
     #expect(sources == ["An", "ÉCOLE", "U.S.", "well-known"])
   }
 
+  @Test func blocksHoldTheWordsWithRoomAfterEach() {
+    let line = "At noon the “ÉCOLE’s” U.S. ferry — İzmir’s — left pier 9 half-full.\n"
+    let text = Array(String(repeating: line, count: 900).utf8)
+    var (words, sources, gaps, joined): ([String], [String], [String], [String]) = ([], [], [], [])
+    var blocks = 0
+    var scanner = WordScanner(rule: .news)
+    scanner.scanBlocks(text) { found, forms, base in
+      blocks += 1
+      for index in found.indices {
+        let word = found[index]
+        #expect(word.form.lowerBound + 16 <= forms.count)
+        words.append(string(forms.extracting(word.form)))
+        func slice(_ start: UInt32, _ end: UInt32) -> String {
+          String(decoding: text[(base + Int(start))..<(base + Int(end))], as: UTF8.self)
+        }
+        sources.append(slice(word.start, word.end))
+        gaps.append(slice(word.end, word.resume))
+        if word.mayBeJoined { joined.append(words[words.count - 1]) }
+      }
+    }
+    #expect(blocks == 5)
+    #expect(words.count == 10 * 900)
+    let forms = [
+      "at", "noon", "the", "école", "u.s.", "ferry", "i̇zmir", "left", "pier", "half-full",
+    ]
+    #expect(Array(words.prefix(10)) == forms)
+    #expect(Array(words.suffix(10)) == forms)
+    #expect(Array(sources.suffix(8).prefix(5)) == ["the", "ÉCOLE", "U.S.", "ferry", "İzmir"])
+    #expect(Array(gaps.prefix(10)) == ["", "", "", "’s", "", "", "’s", "", "", ""])
+    #expect(joined.contains("half-full") && !joined.contains("ferry"))
+  }
+
   @Test func nothingOutsideTheRangeIsSeen() {
     let text = Array("one two's three".utf8)
     #expect(scannedWords(text, .news, in: ByteRange(4, 7)) == ["two"])
@@ -167,14 +199,14 @@ private func news(_ text: String) -> [String] { scannedWords(Array(text.utf8), .
     UnsafeMutablePointer<dl_word_run>?
   ) -> Int
 
-  /// The runs as triples and the lower-case text.
+  /// The runs, each as four numbers, and the lower-case text.
   private func runs(_ text: [UInt8], _ rule: dl_run_rule, _ kernel: Kernel) -> [[UInt32]] {
     var lower = [UInt8](repeating: 1, count: (text.count + 63) / 64 * 64)
     var found = [dl_word_run](
-      repeating: dl_word_run(start: 0, end: 0, wide: 0), count: text.count / 2 + 1)
+      repeating: dl_word_run(start: 0, end: 0, wide: 0, joined: 0), count: text.count / 2 + 1)
     let count = unsafe kernel(text, text.count, rule, &lower, &found)
-    return found[..<count].map { [$0.start, $0.end, $0.wide == 0 ? 0 : 1] } + [
-      lower.map(UInt32.init)
-    ]
+    return found[..<count].map {
+      [$0.start, $0.end, $0.wide == 0 ? 0 : 1, $0.joined == 0 ? 0 : 1]
+    } + [lower.map(UInt32.init)]
   }
 }

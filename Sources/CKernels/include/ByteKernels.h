@@ -10,7 +10,9 @@ typedef struct {
   uint32_t start;
   uint32_t end;
   /// Not 0 when the run holds a byte of 0x80 or more: its scalars have still to be decoded.
-  uint32_t wide;
+  uint16_t wide;
+  /// Not 0 when the run holds a joining byte.
+  uint16_t joined;
 } dl_word_run;
 
 /// Which bytes beside ASCII letters, digits and bytes of 0x80 and more belong to runs.

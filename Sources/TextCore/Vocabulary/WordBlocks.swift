@@ -1,19 +1,5 @@
 internal import CKernels
 
-/// A word found in a block of text.
-struct ScannedWord {
-  /// Where its lower-case bytes are in the scanner's buffer.
-  var offset: UInt32
-  /// How many bytes those are.
-  var length: UInt32
-  /// Its first byte in the text, from the start of the block.
-  var start: UInt32
-  /// The end of its last byte.
-  var end: UInt32
-  /// Where the gap before the next word begins: `end`, or after the possessive that was dropped.
-  var resume: UInt32
-}
-
 /// The buffers of a word scanner, and the scan of one block of a text.
 ///
 /// `lower` holds the block in ASCII lower case, and after it the normal forms of those words that
@@ -104,7 +90,9 @@ struct WordBlocks: ~Copyable {
       if run.wide != 0 {
         scanAlphanumericScalars(text, run: run, block: block)
       } else if run.end &- run.start >= 2 {
-        add(offset: run.start, length: run.end &- run.start, run.start, run.end, run.end)
+        add(
+          offset: run.start, length: run.end &- run.start, run.start, run.end, run.end,
+          mayBeJoined: false)
       }
     }
   }
@@ -136,16 +124,20 @@ struct WordBlocks: ~Copyable {
       {
         continue
       }
-      add(offset: run.start, length: length, run.start, run.start &+ length, run.end)
+      add(
+        offset: run.start, length: length, run.start, run.start &+ length, run.end,
+        mayBeJoined: run.joined != 0)
     }
   }
 
   @inline(__always)
   private mutating func add(
-    offset: UInt32, length: UInt32, _ start: UInt32, _ end: UInt32, _ resume: UInt32
+    offset: UInt32, length: UInt32, _ start: UInt32, _ end: UInt32, _ resume: UInt32,
+    mayBeJoined: Bool
   ) {
     unsafe words[count] = ScannedWord(
-      offset: offset, length: length, start: start, end: end, resume: resume)
+      offset: offset, length: length, start: start, end: end, resume: resume,
+      mayBeJoined: mayBeJoined)
     count &+= 1
   }
 
@@ -160,6 +152,14 @@ struct WordBlocks: ~Copyable {
     return unsafe words[index]
   }
 
+  /// Calls `body` with the words of the last block and the bytes that hold their normal forms.
+  func withWords(_ body: (Span<ScannedWord>, Span<UInt8>) -> Void) {
+    let words = unsafe UnsafeBufferPointer(start: UnsafePointer(words), count: count)
+    let forms = unsafe UnsafeBufferPointer(
+      start: UnsafePointer(lower), count: Self.lowerSize(for: capacity))
+    body(unsafe words.span, unsafe forms.span)
+  }
+
   /// Calls `body` with the normal form of a word of the last block.
   func withBytes(of word: ScannedWord, _ body: (Span<UInt8>) -> Void) {
     let bytes = unsafe UnsafeBufferPointer(
@@ -172,7 +172,7 @@ struct WordBlocks: ~Copyable {
     add(
       offset: UInt32(form), length: UInt32(tail - form),
       UInt32(source.lowerBound - block.lowerBound), UInt32(source.upperBound - block.lowerBound),
-      UInt32(resume - block.lowerBound))
+      UInt32(resume - block.lowerBound), mayBeJoined: true)
   }
 
   /// Where the next normal form will be written.
