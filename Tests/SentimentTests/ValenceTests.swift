@@ -54,6 +54,21 @@ import TextCore
     #expect(try weights(text) == expected, "\(text)")
   }
 
+  @Test(
+    "words are those of the news rule, single letters and numbers",
+    arguments: [
+      ("", 0), ("— !", 0), ("a", 1), ("A ferry’s fare is 3.50, not 2,5.", 7),
+      ("the U.S.'s ferry", 3), ("the dogs' 's", 3), ("I’m in the 60's a.m. lull", 7),
+      ("half-full, e.g. Zoë’s", 3), ("R2 d 2", 3),
+    ])
+  func words(text: String, count: Int) throws {
+    let tables = try ShippedSentiment.tables.get()
+    let own = tables.valence(with: try UserLexicon(Self.words, "words.csv"))
+    for scorer in [tables.valence, own] {
+      #expect(scorer.read(Array(text.utf8)).words == count, "\(text)")
+    }
+  }
+
   @Test func evidenceSlicesTheWordsThatAreMarked() throws {
     let marked = try MarkedText(
       "Zoë’s choir, ⟦h:naïvely⟧ «⟦h:grim⟧» — isn’t ⟦h:fine⟧ in Łódź: 👩‍🚒 ⟦h:red  tape⟧.")

@@ -32,19 +32,20 @@ struct PackedWordTests {
           let isSame = PackedWord(other.span) == packed
           #expect(isSame == (other == word), "seed \(seed)")
         }
-        #expect(packed != .none && !packed.holdsHyphen)
+        #expect(packed != .none)
       }
     }
   }
 
-  @Test("a hyphen is found wherever it stands")
-  func hyphens() {
-    for length in 1...15 {
-      for place in 0..<length {
-        var word = [UInt8](repeating: UInt8(ascii: "x"), count: length)
-        word[place] = UInt8(ascii: "-")
-        let packed = PackedWord(word.span)
-        #expect(packed?.holdsHyphen == true)
+  @Test("a word in a buffer is packed as one that stands alone, whatever comes before and after")
+  func inBuffers() throws {
+    try forEverySeed { generator, seed in
+      let buffer = (0..<48).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      for count in 0...20 {
+        let start = Int.random(in: 0...(buffer.count - max(16, count)), using: &generator)
+        let alone = PackedWord(buffer.span.extracting(start..<start + count))
+        let packed = PackedWord(in: buffer.span, at: start, count: count)
+        #expect(packed == alone, "seed \(seed), \(count) bytes from \(start)")
       }
     }
   }

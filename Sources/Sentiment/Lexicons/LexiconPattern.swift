@@ -66,15 +66,15 @@ public struct LexiconPattern: Sendable, Hashable {
   private static func forms(
     of bytes: [UInt8], _ scanner: inout WordScanner, _ buffer: inout WordBuffer
   ) -> [[UInt8]]? {
-    var forms: [[UInt8]] = []
-    var covered = 0
-    buffer.read(bytes, in: ByteRange(0, bytes.count), &scanner) { form, range in
-      forms.append(form.copied)
-      covered += range.count
-      return WordSymbols()
+    buffer.read(bytes, in: ByteRange(0, bytes.count), &scanner, index: nil)
+    let places = buffer.withWords { words in words.indices.map { words[$0].range } }
+    let forms = places.map { place in
+      var form = Array(bytes[place.indices])
+      scanner.scan(bytes, in: place) { word, _ in form = word.copied }
+      return form.count == 1 ? [form[0].lowered] : form
     }
     // What is left over may be a possessive ending ("girl's") and nothing else.
-    let rest = bytes.count - covered
+    let rest = bytes.count - places.reduce(0) { $0 + $1.count }
     let ending = bytes.suffix(rest)
     let isPossessive =
       ending.elementsEqual(Array("'s".utf8)) || ending.elementsEqual(Array("’s".utf8))

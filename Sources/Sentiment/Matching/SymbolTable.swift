@@ -2,22 +2,21 @@ internal import TextCore
 
 /// Numbers words in the order given and finds the number of a word by its bytes.
 ///
-/// A word of up to 15 bytes is two numbers with its length and is compared in one step. Longer ones are
-/// looked up in a vocabulary. Both are seeded, because whoever brings a dictionary or writes the articles
-/// chooses the words. No result depends on a hash.
+/// A word of up to 15 bytes is two numbers with its length, and is compared with the one word that could
+/// stand in its place. So the processor goes the same way for every word, known or not, and has nothing to
+/// guess. Longer words are looked up in a vocabulary.
+///
+/// Both are seeded, because whoever brings a dictionary or writes the articles chooses the words. No
+/// result depends on a hash.
 struct SymbolTable: Sendable {
   private let all: Vocabulary
-  /// A bit for each place that a word's hash leads to; most words of a text go no further.
-  private let filter: [UInt64]
-  /// Open addressing; in a free place the word is ``PackedWord/none``.
-  private let places: [Place]
-  private let shift: UInt64
-  private let multipliers: (UInt64, UInt64)
+  private let hash: PackedWordHash
+  private let places: DisplacedPlaces
+  private let entries: [Entry]
 
-  private static let filterBits: UInt64 = 17
-
-  /// A word beside its number, so that one look at memory finds both.
-  private struct Place: BitwiseCopyable {
+  /// A word beside its number, so that one look at memory finds both; where none is, the word is
+  /// ``PackedWord/none``.
+  private struct Entry: BitwiseCopyable {
     var word = PackedWord.none
     var symbol: Int32 = -1
   }
@@ -25,55 +24,67 @@ struct SymbolTable: Sendable {
   /// Numbers the terms of a vocabulary as it does.
   init(_ vocabulary: Vocabulary) {
     all = vocabulary
-    let multipliers = (
-      UInt64.random(in: .min ... .max) | 1, UInt64.random(in: .min ... .max) | 1
-    )
-    var bits: UInt64 = 4
-    while 1 << bits < vocabulary.count * 2 { bits += 1 }
-    let shift = 64 - bits
-    var places = [Place](repeating: Place(), count: 1 << bits)
-    var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
-    for id in 0..<Int32(vocabulary.count) {
-      let word = vocabulary.bytes(of: id)
-      guard let packed = PackedWord(word.span) else { continue }
-      let hash = Self.hash(packed, multipliers)
-      let bit = Int(truncatingIfNeeded: hash >> (64 - Self.filterBits))
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
-      var place = Int(truncatingIfNeeded: hash &>> shift)
-      while places[place].symbol >= 0 { place = (place + 1) & (places.count - 1) }
-      places[place] = Place(word: packed, symbol: id)
+    let words = (0..<Int32(vocabulary.count)).compactMap { id in
+      PackedWord(vocabulary.bytes(of: id).span).map { Entry(word: $0, symbol: id) }
     }
-    (self.places, self.filter) = (places, filter)
-    (self.multipliers, self.shift) = (multipliers, shift)
+    while true {
+      let hash = PackedWordHash()
+      guard let places = DisplacedPlaces(words.map { hash($0.word) }) else { continue }
+      var entries = [Entry](repeating: Entry(), count: places.count)
+      for word in words { entries[places.place(of: hash(word.word))] = word }
+      (self.hash, self.places, self.entries) = (hash, places, entries)
+      return
+    }
   }
 
   /// The number of words.
   var count: Int { all.count }
 
   /// The number of a word, or -1.
-  func symbol(of word: Span<UInt8>) -> Int32 { symbol(of: PackedWord(word), word) }
+  func symbol(of word: Span<UInt8>) -> Int32 {
+    guard let packed = PackedWord(word) else { return all.id(of: word) ?? -1 }
+    return symbol(of: packed, places.multipliers.span, entries.span)
+  }
 
-  /// The number of a word that was packed already, or -1; nil stands for one too long for that.
-  @inline(__always)
-  func symbol(of packed: PackedWord?, _ word: Span<UInt8>) -> Int32 {
-    guard let packed else { return all.id(of: word) ?? -1 }
-    let hash = Self.hash(packed, multipliers)
-    let bit = Int(truncatingIfNeeded: hash &>> (64 - Self.filterBits))
-    guard filter.span[bit >> 6] &>> UInt64(bit & 63) & 1 == 1 else { return -1 }
-    let places = places.span
-    let last = places.count &- 1
-    var place = Int(truncatingIfNeeded: hash &>> shift)
-    while true {
-      let found = places[place]
-      // Of a free place the symbol is -1, which is what an unknown word has.
-      let isSame = (found.word.first ^ packed.first) | (found.word.second ^ packed.second) == 0
-      if isSame || found.symbol < 0 { return found.symbol }
-      place = (place &+ 1) & last
+  /// Writes the number of each word of a block, or -1, by its place.
+  func findSymbols(
+    of words: Span<ScannedWord>, in forms: Span<UInt8>, into symbols: inout MutableSpan<Int32>
+  ) {
+    let (multipliers, entries) = (places.multipliers.span, entries.span)
+    for index in words.indices {
+      let word = words[index]
+      if let packed = PackedWord(in: forms, at: Int(word.offset), count: Int(word.length)) {
+        symbols[index] = symbol(of: packed, multipliers, entries)
+      } else {
+        symbols[index] = all.id(of: forms.extracting(word.form)) ?? -1
+      }
     }
   }
 
   @inline(__always)
-  private static func hash(_ word: PackedWord, _ multipliers: (UInt64, UInt64)) -> UInt64 {
-    word.first &* multipliers.0 &+ word.second &* multipliers.1
+  private func symbol(
+    of word: PackedWord, _ multipliers: Span<UInt32>, _ entries: Span<Entry>
+  ) -> Int32 {
+    let entry = entries[places.place(of: hash(word), multipliers)]
+    let difference = (entry.word.first ^ word.first) | (entry.word.second ^ word.second)
+    return entry.symbol | Self.isNotZero(difference)
+  }
+
+  /// -1, or 0 for 0, by arithmetic that a compiler does not make a branch of.
+  @inline(__always)
+  private static func isNotZero(_ bits: UInt64) -> Int32 {
+    let half = UInt32(truncatingIfNeeded: bits | bits &>> 32)
+    return Int32(bitPattern: (half &>> 1 | half & 1) &+ 0x7FFF_FFFF) &>> 31
+  }
+}
+
+/// A seeded hash of packed words, good in its highest bits.
+private struct PackedWordHash {
+  private let first = UInt64.random(in: .min ... .max) | 1
+  private let second = UInt64.random(in: .min ... .max) | 1
+
+  @inline(__always)
+  func callAsFunction(_ word: PackedWord) -> UInt64 {
+    word.first &* first &+ word.second &* second
   }
 }

@@ -24,12 +24,23 @@ struct IndexedWord: BitwiseCopyable {
 /// Words are those of `WordRule.news`, and the single ASCII letters and numbers between them, which
 /// that rule passes over: a phrase such as "a lie" must not match "lie".
 struct WordBuffer {
-  private(set) var words: [IndexedWord] = []
+  /// The words, and after them what an earlier text left.
+  private var words: [IndexedWord] = []
+  /// The numbers of the words of a block.
+  private var symbols: [Int32] = []
+  private var reading = WordReading(from: 0)
+
+  /// The number of words that mean something.
+  var count: Int { reading.count }
   /// The number of all words of the text.
-  private(set) var wordCount = 0
+  var wordCount: Int { reading.wordCount }
   /// The number of exclamation marks.
-  private(set) var exclamations = 0
-  private var pending = ClauseBreak.none
+  var exclamations: Int { reading.exclamations }
+
+  /// Calls `body` with the words that mean something.
+  func withWords<Result>(_ body: (Span<IndexedWord>) -> Result) -> Result {
+    body(words.span.extracting(0..<count))
+  }
 
   /// Reads a text and forgets the one before.
   ///
@@ -37,123 +48,44 @@ struct WordBuffer {
   ///   - text: UTF-8, which may hold invalid bytes.
   ///   - range: The part to read, which starts and ends between scalars.
   ///   - scanner: A scanner under `WordRule.news`.
-  ///   - symbols: Gets the normal form and the bytes of each word in order, and gives its symbols.
+  ///   - index: Says what words mean; without one, all are kept.
   mutating func read(
-    _ text: [UInt8], in range: ByteRange, _ scanner: inout WordScanner,
-    symbols: (_ form: Span<UInt8>, _ range: ByteRange) -> WordSymbols
+    _ text: [UInt8], in range: ByteRange, _ scanner: inout WordScanner, index: WordIndex?
   ) {
     precondition(range.end <= Int(Int32.max), "a text has at most 2 GiB")
-    words.removeAll(keepingCapacity: true)
-    (wordCount, exclamations) = (0, 0)
-    pending = .none
-    var end = range.start
+    var reading = WordReading(from: range.start)
+    var (words, symbols): ([IndexedWord], [Int32]) = ([], [])
+    swap(&words, &self.words)
+    swap(&symbols, &self.symbols)
     let bytes = text.span
-    scanner.scan(text, in: range) { form, range in
-      if range.start != end + 1 || bytes[end] != 0x20 {
-        readGap(bytes, end..<range.start, symbols: symbols)
-      }
-      let found = symbols(form, range)
-      append(range, found)
-      end = range.end
+    scanner.scanBlocks(text, in: range) { found, forms, base in
+      guard let last = found.indices.last else { return }
+      words.makeRoom(for: reading.room(to: base + Int(found[last].end)), with: .none)
+      symbols.makeRoom(for: found.count, with: -1)
+      var numbers = symbols.mutableSpan
+      index?.findWords(found, in: forms, into: &numbers)
+      var kept = words.mutableSpan
+      reading.read(found, forms, numbers.span, of: bytes, from: base, index, into: &kept)
     }
-    readGap(bytes, end..<range.end, symbols: symbols)
-  }
-
-  private mutating func append(
-    _ range: ByteRange, _ symbols: WordSymbols
-  ) {
-    defer { wordCount &+= 1 }
-    if symbols.exact & symbols.prefix < 0, pending == .none, !symbols.isCompound { return }
-    words.append(
-      IndexedWord(
-        position: Int32(truncatingIfNeeded: wordCount),
-        start: Int32(truncatingIfNeeded: range.start), end: Int32(truncatingIfNeeded: range.end),
-        exact: symbols.exact, prefix: symbols.prefix, before: pending,
-        isCompound: symbols.isCompound))
-    pending = .none
-  }
-
-  /// Looks at the bytes between two words.
-  private mutating func readGap(
-    _ bytes: Span<UInt8>, _ gap: Range<Int>,
-    symbols: (_ form: Span<UInt8>, _ range: ByteRange) -> WordSymbols
-  ) {
-    var position = gap.lowerBound
-    if wordCount > 0 { position = Self.possessiveEnd(bytes, gap) }
-    while position < gap.upperBound {
-      let byte = bytes[position]
-      if byte.isLetterOrDigit {
-        position = readShortWord(bytes, from: position, to: gap.upperBound, symbols: symbols)
-        continue
-      }
-      let (sign, length) = GapSign.read(bytes, at: position, to: gap.upperBound)
-      switch sign {
-      case .nothing: break
-      case .mark(let mark): pending = max(pending, mark)
-      case .exclamation:
-        exclamations += 1
-        pending = .sentence
-      }
-      position += length
-    }
-  }
-
-  /// A single letter or a number, which may hold stops and commas: "3.5".
-  private mutating func readShortWord(
-    _ bytes: Span<UInt8>, from start: Int, to limit: Int,
-    symbols: (_ form: Span<UInt8>, _ range: ByteRange) -> WordSymbols
-  ) -> Int {
-    var end = start + 1
-    while end < limit {
-      let byte = bytes[end]
-      if byte.isLetterOrDigit {
-        end += 1
-      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), end + 1 < limit,
-        bytes[end + 1].isLetterOrDigit
-      {
-        end += 2
-      } else {
-        break
-      }
-    }
-    let range = ByteRange(start, end)
-    var found = WordSymbols()
-    if end == start + 1 {
-      let lowered: InlineArray<1, UInt8> = [bytes[start].lowered]
-      found = symbols(lowered.span, range)
-    } else {
-      found = symbols(bytes.extracting(start..<end), range)
-    }
-    append(range, found)
-    return end
-  }
-
-  /// The end of the possessive that the scanner took off the word before.
-  private static func possessiveEnd(_ bytes: Span<UInt8>, _ gap: Range<Int>) -> Int {
-    var position = gap.lowerBound
-    guard position < gap.upperBound else { return position }
-    if bytes[position] == UInt8(ascii: "'") {
-      position += 1
-    } else if gap.count >= 3, bytes[position] == 0xE2, bytes[position + 1] == 0x80,
-      bytes[position + 2] == 0x99
-    {
-      position += 3
-    } else {
-      return position
-    }
-    guard position < gap.upperBound, bytes[position].lowered == UInt8(ascii: "s"),
-      position + 1 == gap.upperBound || !bytes[position + 1].isLetterOrDigit
-    else { return gap.lowerBound }
-    return position + 1
+    words.makeRoom(for: reading.room(to: range.end), with: .none)
+    var kept = words.mutableSpan
+    reading.readGap(bytes, to: range.end, index, into: &kept)
+    swap(&words, &self.words)
+    swap(&symbols, &self.symbols)
+    self.reading = reading
   }
 }
 
-extension UInt8 {
-  /// A–Z, a–z or 0–9.
-  var isLetterOrDigit: Bool {
-    (self | 0x20) &- UInt8(ascii: "a") < 26 || self &- UInt8(ascii: "0") < 10
-  }
+extension IndexedWord {
+  /// What stands in a place that no word has had yet.
+  fileprivate static let none = IndexedWord(
+    position: 0, start: 0, end: 0, exact: -1, prefix: -1, before: .none, isCompound: false)
+}
 
-  /// The small letter of A–Z, other bytes as they are.
-  var lowered: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
+extension Array {
+  /// Adds elements until there are so many; at least as many as there were, so that few texts do.
+  mutating func makeRoom(for size: Int, with element: Element) {
+    guard count < size else { return }
+    append(contentsOf: repeatElement(element, count: Swift.max(size - count, count)))
+  }
 }

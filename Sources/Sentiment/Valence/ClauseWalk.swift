@@ -4,12 +4,11 @@ internal import TextCore
 struct ClauseWalk {
   private let index: PatternIndex<ValenceMeaning>
   private let rules: ValenceRules
-  private let words: [IndexedWord]
   private let text: [UInt8]
   private let range: ByteRange
 
-  /// The weighted places so far, by their start.
-  private(set) var evidence: [ToneEvidence]
+  /// The number of weighted places so far.
+  private(set) var count = 0
   private var subjectivitySum = 0.0
   private var subjectiveWords = 0
 
@@ -24,15 +23,11 @@ struct ClauseWalk {
   private var degreeAt = 0
   private var holdsSmallLetters: Bool?
 
-  /// Starts at the first word; what the buffer `evidence` holds is forgotten.
+  /// Starts at the first word of a part of a text.
   init(
-    index: PatternIndex<ValenceMeaning>, rules: ValenceRules, words: [IndexedWord],
-    text: [UInt8], range: ByteRange, evidence: consuming [ToneEvidence]
+    index: PatternIndex<ValenceMeaning>, rules: ValenceRules, text: [UInt8], range: ByteRange
   ) {
-    (self.index, self.rules, self.words) = (index, rules, words)
-    (self.text, self.range) = (text, range)
-    evidence.removeAll(keepingCapacity: true)
-    self.evidence = evidence
+    (self.index, self.rules, self.text, self.range) = (index, rules, text, range)
   }
 
   /// The mean subjectivity of the words that have one.
@@ -40,15 +35,16 @@ struct ClauseWalk {
     subjectiveWords == 0 ? nil : subjectivitySum / Double(subjectiveWords)
   }
 
-  /// Goes through all words.
-  mutating func run() {
+  /// Goes through all words and writes the weighted places by their start; there are at most as many
+  /// as words.
+  mutating func run(_ words: Span<IndexedWord>, into evidence: inout MutableSpan<ToneEvidence>) {
     var place = 0
     while place < words.count {
       let word = words[place]
       let position = Int(word.position)
-      if word.before != .none { cross(word.before, at: position) }
+      if word.before != .none { cross(word.before, at: position, &evidence) }
       guard let match = index.longestMatch(in: words, at: place) else {
-        if word.isCompound { readCompound(word) }
+        if word.isCompound { readCompound(word, into: &evidence) }
         place += 1
         continue
       }
@@ -59,20 +55,24 @@ struct ClauseWalk {
       }
       if meaning.valence != nil || meaning.negatedValence != nil {
         let end = Int(words[place + length - 1].end)
-        weigh(meaning, range: ByteRange(Int(word.start), end), at: position)
+        let range = ByteRange(Int(word.start), end)
+        weigh(meaning, range: range, at: position, into: &evidence)
       }
       if let shifter = meaning.shifter { shift(shifter, at: position, length: length) }
       place += length
     }
-    endSentence()
+    endSentence(&evidence)
   }
 
-  private mutating func cross(_ mark: ClauseBreak, at position: Int) {
+  @inline(never)
+  private mutating func cross(
+    _ mark: ClauseBreak, at position: Int, _ evidence: inout MutableSpan<ToneEvidence>
+  ) {
     switch mark {
     case .none: break
     case .comma: if isNegated, listLimit == nil { listLimit = position + 2 }
     case .clause: endClause()
-    case .sentence: endSentence()
+    case .sentence: endSentence(&evidence)
     }
   }
 
@@ -82,17 +82,17 @@ struct ClauseWalk {
     degree = 1
   }
 
-  private mutating func endSentence() {
+  private mutating func endSentence(_ evidence: inout MutableSpan<ToneEvidence>) {
     endClause()
     if let contrastAt {
-      for place in sentenceStart..<evidence.count {
+      for place in sentenceStart..<count {
         let factor = place < contrastAt ? rules.beforeContrast : rules.afterContrast
         let known = evidence[place]
         evidence[place] = ToneEvidence(range: known.range, weight: known.weight * factor)
       }
     }
     contrastAt = nil
-    sentenceStart = evidence.count
+    sentenceStart = count
   }
 
   private mutating func shift(_ shifter: Shifter, at position: Int, length: Int) {
@@ -113,14 +113,17 @@ struct ClauseWalk {
       degreeAt = position + length - 1
     case .contrast:
       endClause()
-      contrastAt = evidence.count
+      contrastAt = count
     case .boundary: endClause()
     case .conjunction: if isNegated, listLimit == nil { listLimit = position + 3 }
     case .plain: break
     }
   }
 
-  private mutating func weigh(_ meaning: ValenceMeaning, range: ByteRange, at position: Int) {
+  private mutating func weigh(
+    _ meaning: ValenceMeaning, range: ByteRange, at position: Int,
+    into evidence: inout MutableSpan<ToneEvidence>
+  ) {
     var weight = meaning.valence ?? 0
     if isNegation(of: meaning.valence ?? meaning.negatedValence ?? 0, at: position) {
       weight =
@@ -131,7 +134,8 @@ struct ClauseWalk {
     degree = 1
     guard weight != 0 else { return }
     if isEmphasized(range) { weight *= rules.capitals }
-    evidence.append(ToneEvidence(range: range, weight: weight))
+    evidence[count] = ToneEvidence(range: range, weight: weight)
+    count += 1
   }
 
   /// Whether a valence at a position is negated.
@@ -150,7 +154,9 @@ struct ClauseWalk {
   }
 
   /// Gives a compound the valences of its parts.
-  private mutating func readCompound(_ compound: IndexedWord) {
+  private mutating func readCompound(
+    _ compound: IndexedWord, into evidence: inout MutableSpan<ToneEvidence>
+  ) {
     let range = compound.range
     var valence = 0.0
     var isOpposite = false
@@ -166,7 +172,7 @@ struct ClauseWalk {
       if start == range.start, form.elementsEqual("non".utf8) {
         isOpposite = true
       } else {
-        valence += index.meaning(ofSingle: index.symbols(of: form.span))?.valence ?? 0
+        valence += index.meaning(ofSingle: index.words.symbols(of: form.span))?.valence ?? 0
       }
       start = end + 1
     }
@@ -174,7 +180,7 @@ struct ClauseWalk {
     let factor = valence > 0 ? rules.negatedPositive : rules.negatedNegative
     weigh(
       ValenceMeaning(valence: isOpposite ? valence * factor : valence), range: range,
-      at: Int(compound.position))
+      at: Int(compound.position), into: &evidence)
   }
 
   /// Whether the bytes are capitals in a text that also has small letters.

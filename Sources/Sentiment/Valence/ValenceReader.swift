@@ -5,6 +5,7 @@ public struct ValenceReader: ~Copyable {
   private let scorer: ValenceScorer
   private var scanner = WordScanner(rule: .news)
   private var buffer = WordBuffer()
+  /// Room for the evidence of a text.
   private var evidence: [ToneEvidence] = []
 
   init(_ scorer: ValenceScorer) { self.scorer = scorer }
@@ -21,16 +22,16 @@ public struct ValenceReader: ~Copyable {
     let range = range ?? ByteRange(0, text.count)
     var buffer = WordBuffer()
     swap(&buffer, &self.buffer)
-    let index = scorer.index
-    buffer.read(text, in: range, &scanner) { form, _ in index.symbols(of: form) }
-    var places: [ToneEvidence] = []
-    swap(&places, &evidence)
-    var walk = ClauseWalk(
-      index: index, rules: scorer.rules, words: buffer.words, text: text, range: range,
-      evidence: consume places)
-    walk.run()
-    let reading = Self.reading(of: walk, buffer, scorer)
-    evidence = walk.evidence
+    buffer.read(text, in: range, &scanner, index: scorer.index.words)
+    var evidence: [ToneEvidence] = []
+    swap(&evidence, &self.evidence)
+    evidence.makeRoom(
+      for: buffer.count, with: ToneEvidence(range: ByteRange(0, 0), weight: 0))
+    var walk = ClauseWalk(index: scorer.index, rules: scorer.rules, text: text, range: range)
+    var places = evidence.mutableSpan
+    buffer.withWords { walk.run($0, into: &places) }
+    let reading = Self.reading(of: walk, places.span, buffer, scorer)
+    swap(&evidence, &self.evidence)
     swap(&buffer, &self.buffer)
     return reading
   }
@@ -61,15 +62,20 @@ public struct ValenceReader: ~Copyable {
   }
 
   private static func reading(
-    of walk: borrowing ClauseWalk, _ buffer: borrowing WordBuffer, _ scorer: ValenceScorer
+    of walk: borrowing ClauseWalk, _ places: Span<ToneEvidence>, _ buffer: borrowing WordBuffer,
+    _ scorer: ValenceScorer
   ) -> ValenceReading {
     let factor = 1 + scorer.rules.exclamation * Double(min(3, buffer.exclamations))
-    // A copy: the walk's array is a buffer for the next text.
-    let evidence = walk.evidence.map { ToneEvidence(range: $0.range, weight: $0.weight * factor) }
+    var evidence: [ToneEvidence] = []
+    evidence.reserveCapacity(walk.count)
+    var sum = 0.0
+    for index in 0..<walk.count {
+      let weight = places[index].weight * factor
+      evidence.append(ToneEvidence(range: places[index].range, weight: weight))
+      sum += weight
+    }
     let score =
-      buffer.wordCount == 0
-      ? nil
-      : scorer.scale.score(sum: evidence.reduce(0) { $0 + $1.weight }, words: buffer.wordCount)
+      buffer.wordCount == 0 ? nil : scorer.scale.score(sum: sum, words: buffer.wordCount)
     return ValenceReading(
       evidence: evidence, words: buffer.wordCount, subjectivity: walk.subjectivity, score: score,
       label: score.map(scorer.scale.label(of:)))
