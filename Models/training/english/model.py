@@ -12,8 +12,8 @@ from torch.nn import functional
 
 LAYERS, WIDTH, ATTENTION_HEADS, EPSILON = 6, 384, 12, 1e-12
 FEED_FORWARD = 4 * WIDTH
-SHARED_LAYERS = 3
-"""The lowest layers, which the branch shares with the trunk."""
+SHARED_LAYERS = 1
+"""The lowest layer, which the branch shares with the trunk."""
 LINK_WIDTH = 128
 LAYER_NAMES = {
     "projections": ("attention.self.query", "attention.self.key", "attention.self.value"),
