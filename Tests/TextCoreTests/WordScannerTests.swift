@@ -151,6 +151,31 @@ private func news(_ text: String) -> [String] { scannedWords(Array(text.utf8), .
     }
   }
 
+  @Test func marksAroundWordsAreAsSpaces() {
+    let pieces = ["a", "B", "s", "7", "é", "'", "-", " "] + ["“", "”", "‘", "—", "–", "…"]
+    func words(_ text: String) -> [String] {
+      var found: [String] = []
+      var scanner = WordScanner(rule: .news)
+      scanner.scan(Array(text.utf8)) { word, range in
+        found.append("\(string(word)) \(range.start)–\(range.end)")
+      }
+      return found
+    }
+    forEverySeed(0..<500) { generator, seed in
+      var (text, spaced) = ("", "")
+      for _ in 0..<Int.random(in: 0...60, using: &generator) {
+        let piece = pieces.randomElement(using: &generator) ?? ""
+        text += piece
+        spaced += piece.utf8.count == 3 ? "   " : piece
+      }
+      #expect(words(text) == words(spaced), "seed \(seed): \(text)")
+    }
+    #expect(
+      news("“Esk’s” ‘R2’ —U.S.— “a” “12” ‘tis… ’tis “well-known”, “dogs’”") == [
+        "esk", "r2", "u.s.", "tis", "tis", "well-known", "dogs",
+      ])
+  }
+
   @Test(arguments: WordRule.allCases)
   func wordsOfLongTextAreThoseOfItsParts(rule: WordRule) {
     forEverySeed(0..<6) { generator, seed in

@@ -137,10 +137,10 @@ extension Span<UInt8> {
 
 extension UInt8 {
   fileprivate var isNameByte: Bool {
-    isASCIILetter || isASCIIDigit || self == UInt8(ascii: "_")
+    isASCIILetterOrDigit || self == UInt8(ascii: "_")
   }
 
-  fileprivate var isHostByte: Bool { isASCIILetter || isASCIIDigit || self == UInt8(ascii: "-") }
+  fileprivate var isHostByte: Bool { isASCIILetterOrDigit || self == UInt8(ascii: "-") }
 
   fileprivate var isLocalPartByte: Bool {
     isHostByte || self == UInt8(ascii: ".") || self == UInt8(ascii: "_")

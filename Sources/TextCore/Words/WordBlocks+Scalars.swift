@@ -199,9 +199,12 @@ extension UInt8 {
   /// 0–9.
   var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 
+  /// A–Z, a–z and 0–9.
+  var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
+
   /// Whether the byte after a letter keeps it from standing alone under the news rule.
   fileprivate var continuesWord: Bool {
-    isASCIILetter || isASCIIDigit || self >= 0x80 || self == UInt8(ascii: "'")
+    isASCIILetterOrDigit || self >= 0x80 || self == UInt8(ascii: "'")
       || self == UInt8(ascii: "-")
   }
 }
