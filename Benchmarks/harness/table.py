@@ -38,7 +38,7 @@ UNFAIR = """\
   a broken extractor from a working one, `--articles` measures on annotated news.
 * Tone by words: a ratio is of time for the same sentences, not for the same score, but for VADER's method,
   whose compound scores are held against vaderSentiment's. TextBlob's polarity is that of its default analyser.
-  Times of Dateline are the mean of twenty runs in one process.
+  Times of Dateline are the mean of a hundred runs in one process, since one takes milliseconds.
 * gensim gets the whole matrix as one sparse chunk, its fastest way; streamed chunks take longer and err
   more.
 """

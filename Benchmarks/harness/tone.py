@@ -8,7 +8,7 @@ from .measurement import Side, alternate
 
 OURS, METHOD = "Dateline, valences", "Dateline, VADER’s method"
 VADER, TEXTBLOB = "vaderSentiment", "TextBlob"
-REPEATS = 20
+REPEATS = 100
 LARGEST_DIFFERENCE = 0.00011
 """Of compound scores, which both sides round to four decimals."""
 
