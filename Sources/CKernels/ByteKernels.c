@@ -63,14 +63,14 @@ size_t dl_word_runs(
   dl_word_run run = {0, 0, 0, 0};
   uint64_t last = 0;
   for (size_t base = 0; base < count; base += 64) {
-    uint8_t rest[64] = {0};
+    uint8_t tail[64] = {0};
     const uint8_t *in = text + base;
     uint64_t next = 0;
     if (count - base > 64) {
       next = is_word(text[base + 64], rule);
     } else {
-      memcpy(rest, in, count - base);
-      in = rest;
+      memcpy(tail, in, count - base);
+      in = tail;
     }
     block_masks block = classify(in, rule, lower + base);
     uint64_t before = block.word << 1 | last, after = block.word >> 1 | next << 63;

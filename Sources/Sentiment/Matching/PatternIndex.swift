@@ -61,7 +61,7 @@ final class PatternIndex<Meaning: Hashable & Sendable>: Sendable {
 
   /// What a word says that stands alone.
   func meaning(ofSingle word: WordSymbols) -> Meaning? {
-    var symbol = word.exact >= 0 ? word.exact : word.prefix
+    var symbol = word.first
     while symbol >= 0 {
       let meaning = nodes[Int(symbol)].meaning
       if meaning >= 0 { return meanings[Int(meaning)] }
@@ -76,8 +76,8 @@ final class PatternIndex<Meaning: Hashable & Sendable>: Sendable {
   /// A phrase does not go over a sign that ends a clause, nor over a comma.
   @inline(__always)
   func longestMatch(in text: Span<IndexedWord>, at start: Int) -> Match? {
-    let word = text[start]
-    var symbol = word.exact >= 0 ? word.exact : word.prefix
+    let word = text[start].symbols
+    var symbol = word.first
     guard symbol >= 0 else { return nil }
     let node = nodes[Int(symbol)]
     if word.prefix < 0, !node.hasChildren {
@@ -102,13 +102,13 @@ final class PatternIndex<Meaning: Hashable & Sendable>: Sendable {
     guard current.hasChildren, next < text.count else { return }
     let word = text[next]
     guard word.before == .none, word.position == text[next - 1].position + 1 else { return }
-    var symbol = word.exact >= 0 ? word.exact : word.prefix
+    var symbol = word.symbols.first
     while symbol >= 0 {
       let child = edges.child(of: node, symbol)
       if child >= 0 {
         descend(from: child, length: length + 1, in: text, at: start, best: &best)
       }
-      symbol = words.next(after: symbol, longestPrefix: word.prefix)
+      symbol = words.next(after: symbol, longestPrefix: word.symbols.prefix)
     }
   }
 }

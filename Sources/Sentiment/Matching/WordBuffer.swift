@@ -6,14 +6,9 @@ struct IndexedWord: BitwiseCopyable {
   var position: Int32
   var start: Int32
   var end: Int32
-  /// The number of the word itself, or -1.
-  var exact: Int32
-  /// The number of the longest beginning that a pattern names (`abandon*`), or -1.
-  var prefix: Int32
+  var symbols: WordSymbols
   /// The strongest sign since the word before.
   var before: ClauseBreak
-  /// Whether a hyphen stands inside a word without symbols.
-  var isCompound: Bool
 
   var range: ByteRange { ByteRange(Int(start), Int(end)) }
 }
@@ -79,7 +74,7 @@ struct WordBuffer {
 extension IndexedWord {
   /// What stands in a place that no word has had yet.
   fileprivate static let none = IndexedWord(
-    position: 0, start: 0, end: 0, exact: -1, prefix: -1, before: .none, isCompound: false)
+    position: 0, start: 0, end: 0, symbols: WordSymbols(), before: .none)
 }
 
 extension Array {

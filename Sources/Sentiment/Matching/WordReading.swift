@@ -120,8 +120,7 @@ struct WordReading {
   ) {
     words[count] = IndexedWord(
       position: Int32(truncatingIfNeeded: wordCount), start: Int32(truncatingIfNeeded: start),
-      end: Int32(truncatingIfNeeded: end), exact: symbols.exact, prefix: symbols.prefix,
-      before: pending, isCompound: symbols.isCompound)
+      end: Int32(truncatingIfNeeded: end), symbols: symbols, before: pending)
     let hasSymbol = symbols.exact & symbols.prefix >= 0
     let isKept = isKept || hasSymbol || symbols.isCompound || pending != .none
     count &+= isKept ? 1 : 0
@@ -129,7 +128,7 @@ struct WordReading {
     pending = .none
   }
 
-  /// The end of the possessive that the scanner took off the word before.
+  /// The end of a possessive that the scanner left in the gap, as it does after "U.S.".
   private static func possessiveEnd(_ bytes: Span<UInt8>, _ gap: Range<Int>) -> Int {
     var position = gap.lowerBound
     guard position < gap.upperBound else { return position }

@@ -6,4 +6,7 @@ struct WordSymbols: BitwiseCopyable {
   var prefix: Int32 = -1
   /// Whether the word has no number and a hyphen.
   var isCompound = false
+
+  /// The symbol that patterns are looked for by first: the word itself, else its longest beginning.
+  var first: Int32 { exact >= 0 ? exact : prefix }
 }

@@ -44,7 +44,7 @@ struct ClauseWalk {
       let position = Int(word.position)
       if word.before != .none { cross(word.before, at: position, &evidence) }
       guard let match = index.longestMatch(in: words, at: place) else {
-        if word.isCompound { readCompound(word, into: &evidence) }
+        if word.symbols.isCompound { readCompound(word, into: &evidence) }
         place += 1
         continue
       }
